@@ -62,13 +62,14 @@ class BrowserAssets:
             subprocess.run([*command, "ci", *options], cwd=folder, check=True)
             shutil.rmtree(self.target, ignore_errors=True)
             packages = {
-                name: self._copy(Path(folder, "node_modules", name), globs)
+                name: self.copy(Path(folder, "node_modules", name), globs)
                 for name, globs in self.wanted.items()
             }
         manifest = {"inputs": self.inputs, "packages": packages}
         self.stamp.write_text(json.dumps(manifest, indent=1, sort_keys=True))
 
-    def _copy(self, source: Path, globs: list[str]) -> dict[str, Any]:
+    def copy(self, source: Path, globs: list[str]) -> dict[str, Any]:
+        """Copy what the globs match; return version, licence and digests."""
         files = {}
         for glob in globs:
             hits = sorted(source.glob(glob))
@@ -96,6 +97,7 @@ class ShippedGazetteer:
         self.inputs = digest(
             json.dumps(self.packages),
             root / "package-lock.json",  # the countries' shapes come from world-atlas
+            root / "src/placemap/sphere.py",
             root / "src/placemap/text.py",
             *sorted(code.rglob("*.py")),
             *sorted(p for p in curated.rglob("*") if p.suffix in {".csv", ".geojson"}),

@@ -111,10 +111,13 @@ class Reader(Protocol):
     def __call__(self, path: Path, data: bytes) -> Iterator[Document]:
         """Yield the documents in `data`, which came from `path`.
 
+        `data` may begin with a byte order mark. The iterator may raise a
+        DocumentError for one row and be asked for the next one.
+
         Raises
         ------
         DocumentError
-            If the file as a whole cannot be read.
+            If the file as a whole, or a row of it, cannot be read.
         """
 
 

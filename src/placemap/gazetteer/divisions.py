@@ -1,8 +1,8 @@
 """Derive first- and second-level divisions from the towns that lie in them.
 
-No free data package has the outlines, so a division's point is the centre of its
-towns and its radius the distance within which nearly all of them lie: an honest
-"somewhere around here", stated as such by `Location.method`.
+No free data package has the outlines, so a division's point is the middle of its
+towns' extent and its radius the distance within which nearly all of them lie: an
+honest "somewhere around here", stated as such by `Location.method`.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ _GENERIC = re.compile(
 )
 # The share of a division's towns its radius must reach: outliers are often errors.
 _REACH = 0.95
+# The share of its towns at each end that does not count for its extent.
+_STRAY = 0.01
 _SMALLEST_RADIUS_M = {"A.ADM1": 20_000.0, "A.ADM2": 8_000.0}
 
 
@@ -78,16 +80,29 @@ def _derive(
 
 
 def _centre(inside: Sequence[PlaceRecord]) -> tuple[float, float]:
-    """Return the middle of the points on the sphere, so Fiji is not in Africa."""
-    x = y = z = 0.0
-    for town in inside:
-        lon, lat = math.radians(town.lon_deg), math.radians(town.lat_deg)
-        x += math.cos(lat) * math.cos(lon)
-        y += math.cos(lat) * math.sin(lon)
-        z += math.sin(lat)
-    lon_deg = math.degrees(math.atan2(y, x))
-    lat_deg = math.degrees(math.atan2(z, math.hypot(x, y)))
-    return round(lon_deg, 4), round(lat_deg, 4)
+    """Return the middle of the extent of the towns, stray ones left out.
+
+    The middle of the extent, not of the towns: a province is labelled amid its
+    land, and most of its towns may crowd along one border.
+    """
+    home = _mean_longitude(inside)
+    east = sorted((town.lon_deg - home + 180) % 360 - 180 for town in inside)
+    north = sorted(town.lat_deg for town in inside)
+    lon_deg = (home + _middle(east) + 180) % 360 - 180
+    return round(lon_deg, 4), round(_middle(north), 4)
+
+
+def _mean_longitude(inside: Sequence[PlaceRecord]) -> float:
+    """Return the mean direction, so that Fiji's towns do not meet in Africa."""
+    angles = [math.radians(town.lon_deg) for town in inside]
+    return math.degrees(
+        math.atan2(sum(map(math.sin, angles)), sum(map(math.cos, angles)))
+    )
+
+
+def _middle(ordered: Sequence[float]) -> float:
+    stray = int(_STRAY * len(ordered))
+    return (ordered[stray] + ordered[-1 - stray]) / 2
 
 
 def _radius_m(

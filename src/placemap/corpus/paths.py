@@ -1,0 +1,120 @@
+"""Find the files a user means."""
+
+from __future__ import annotations
+
+import glob
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from placemap.errors import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Set
+
+STDIN = Path("-")
+
+
+def find_files(
+    paths: Iterable[str | Path],
+    *,
+    suffixes: Set[str],
+    report: Callable[[DocumentError], None],
+) -> Iterator[Path]:
+    """Yield the files that `paths` stand for, each once, in the order given.
+
+    Files named themselves or by a pattern are yielded whatever their suffix,
+    those found in folders only if it is one of `suffixes` (lower case, without
+    dot). `STDIN` is passed on. `report` gets an error for each path that stands
+    for nothing, and for each folder that cannot be listed.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        try:
+            found = _matches(Path(path))
+        except DocumentError as error:
+            report(error)
+            continue
+        for match in found:
+            for file in _files(match, suffixes=suffixes, report=report):
+                identity = file if file == STDIN else file.resolve()
+                if identity not in seen:
+                    seen.add(identity)
+                    yield file
+
+
+def _matches(path: Path) -> list[Path]:
+    if path == STDIN or _exists(path):
+        return [path]
+    pattern = str(path)
+    if any(sign in pattern for sign in "*?["):
+        matches = glob.glob(pattern, recursive=True)  # noqa: PTH207 - may be absolute
+        if matches:
+            return [Path(match) for match in sorted(matches)]
+        raise DocumentError(
+            f"{path.as_posix()}: no file matches this pattern; "
+            "check it, and that the folder is the right one"
+        )
+    raise DocumentError(
+        f"{path.as_posix()}: no such file or folder; check the spelling"
+    )
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:  # a name too long, a folder one may not enter
+        raise DocumentError(
+            f"{path.as_posix()}: cannot be looked up ({error.strerror}); "
+            "check the path and that you may enter its folder"
+        ) from error
+
+
+def _files(
+    path: Path, *, suffixes: Set[str], report: Callable[[DocumentError], None]
+) -> Iterator[Path]:
+    if path == STDIN or not path.is_dir():
+        yield path
+        return
+    found = False
+    for file in _walk(path, report):
+        if file.suffix.lower().removeprefix(".") in suffixes:
+            found = True
+            yield file
+    if not found:
+        known = ", ".join(f".{suffix}" for suffix in sorted(suffixes)) or "none"
+        report(
+            DocumentError(
+                f"{path.as_posix()}: no file in this folder has a known suffix "
+                f"({known}); name the files themselves to read them as plain text"
+            )
+        )
+
+
+def _walk(folder: Path, report: Callable[[DocumentError], None]) -> Iterator[Path]:
+    """Yield the visible files in and below `folder`, ordered by their names.
+
+    Links to folders are not followed: they may lead in a circle.
+    """
+    pending = [folder]
+    while pending:
+        path = pending.pop()
+        if path.is_dir():
+            if path == folder or not path.is_symlink():
+                pending.extend(_visible(path, report))
+        elif path.is_file() or path.is_symlink():  # no pipes, no devices
+            yield path
+
+
+def _visible(folder: Path, report: Callable[[DocumentError], None]) -> list[Path]:
+    """Return what `folder` holds, last name first, as a stack wants it."""
+    try:
+        entries = list(folder.iterdir())
+    except OSError as error:
+        report(
+            DocumentError(
+                f"{folder.as_posix()}: this folder cannot be listed "
+                f"({error.strerror}); check that you may read it"
+            )
+        )
+        return []
+    return sorted((e for e in entries if not e.name.startswith(".")), reverse=True)
