@@ -164,7 +164,9 @@ class Place:
         West, south, east, north in degrees, or None. West may exceed east where
         the place crosses the antimeridian.
     names, statuses
-        Filled by `Gazetteer.place`, empty on the candidates of a lookup.
+        Filled by `Gazetteer.place`, empty on the candidates of a lookup. The
+        places of a parsed document keep the names whose users are known and
+        those the document uses.
     """
 
     id: str

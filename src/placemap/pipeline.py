@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from placemap.gazetteer import open_gazetteer
 from placemap.geocoding.relations import locate_event_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from placemap.core import Document, Location
@@ -59,7 +60,7 @@ class Pipeline:
         options = [(m, gazetteer.candidates(m.text)) for m in mentions]
         resolved = self.resolver.resolve(document, options)
         judged, resolved = judge_aliases(document, statements, resolved, gazetteer)
-        toponyms = tuple(_with_whole_place(t, gazetteer) for t in resolved)
+        toponyms = _with_whole_places(resolved, gazetteer)
         locations = self._locate(toponyms)
         events = tuple(
             _located(event, locations)
@@ -137,10 +138,29 @@ def load(
     return Pipeline(gazetteer=opened, run_info=run_info, **made)
 
 
-def _with_whole_place(toponym: Toponym, gazetteer: Gazetteer) -> Toponym:
-    if toponym.place is None:
-        return toponym
-    return replace(toponym, place=gazetteer.place(toponym.place.id) or toponym.place)
+def _with_whole_places(
+    toponyms: Sequence[Toponym], gazetteer: Gazetteer
+) -> tuple[Toponym, ...]:
+    """Give the chosen places their views and the names that tell something.
+
+    Kept are names whose users are known and those the document itself uses; the
+    rest, a country's name in two hundred languages among them, stays in the
+    gazetteer under the place's id.
+    """
+    used: dict[str, set[str]] = defaultdict(set)
+    for toponym in toponyms:
+        if toponym.place is not None:
+            used[toponym.place.id].add(toponym.mention.text)
+    whole = {}
+    for place_id, texts in used.items():
+        place = gazetteer.place(place_id)
+        if place is not None:
+            names = tuple(n for n in place.names if n.used_by or n.text in texts)
+            whole[place_id] = replace(place, names=names)
+    return tuple(
+        replace(t, place=whole.get(t.place.id, t.place)) if t.place else t
+        for t in toponyms
+    )
 
 
 def _located(event: Event, locations: Mapping[str, Location]) -> Event:

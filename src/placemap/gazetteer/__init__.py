@@ -85,12 +85,10 @@ def _compile_overlay(folder: Path, lower: CompiledGazetteer) -> CompiledGazettee
 
 def _touched(curated: Curated) -> list[str]:
     """Return the ids of all places the tables speak of, sorted."""
-    rows = (
-        *curated.names,
-        *curated.statuses,
-        *curated.demonyms,
-        *curated.abbreviations,
-        *curated.corrections,
-    )
-    ids = {row.place for row in rows} | {row.id for row in curated.places}
-    return sorted(ids | set(curated.shapes))
+    touched = {row.id for row in curated.places} | set(curated.shapes)
+    touched |= {row.place for row in curated.names}
+    touched |= {row.place for row in curated.statuses}
+    touched |= {row.place for row in curated.demonyms}
+    touched |= {row.place for row in curated.abbreviations}
+    touched |= {row.place for row in curated.corrections}
+    return sorted(touched)

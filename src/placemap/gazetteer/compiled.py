@@ -122,7 +122,7 @@ class CompiledGazetteer:
         """Return every stretch of `text` that spells a known name, in text order."""
         words = list(tokens(text))
         joined = " ".join(word.key for word in words)
-        found = []
+        found: list[Span] = []
         offset = 0
         for first, word in enumerate(words):
             found.extend(
@@ -229,23 +229,23 @@ class CompiledGazetteer:
         return marisa_trie.Trie().map(self._data.raw("ids"))
 
     @cached_property
-    def _row_of_id(self) -> memoryview:
+    def _row_of_id(self) -> memoryview[int]:
         return self._data.numbers("row_of_id", "I")
 
     @cached_property
-    def _name_kinds(self) -> memoryview:
+    def _name_kinds(self) -> memoryview[int]:
         return self._data.numbers("name_kinds", "B")
 
     @cached_property
-    def _string_offsets(self) -> memoryview:
+    def _string_offsets(self) -> memoryview[int]:
         return self._data.numbers("string_offsets", "I")
 
     @cached_property
-    def _sparse_rows(self) -> dict[str, memoryview]:
+    def _sparse_rows(self) -> dict[str, memoryview[int]]:
         return {w: self._data.numbers(f"{w}_rows", "I") for w in ("detail", "shape")}
 
     @cached_property
-    def _sparse_offsets(self) -> dict[str, memoryview]:
+    def _sparse_offsets(self) -> dict[str, memoryview[int]]:
         return {w: self._data.numbers(f"{w}_offsets", "I") for w in ("detail", "shape")}
 
 

@@ -137,7 +137,9 @@ class _TownDivisions:
         with gzip.open(Path(spec.origin).with_name("geocode.gz")) as file:
             rows = json.load(file)
         self._by_point: dict[tuple[str, float, float], TownDivisions] = {}
-        self._by_name: dict[tuple[str, str], list[Any]] = defaultdict(list)
+        self._by_name: dict[
+            tuple[str, str], list[tuple[float, float, TownDivisions]]
+        ] = defaultdict(list)
         for row in rows:
             iso, lon, lat = row["country_code"], row["longitude"], row["latitude"]
             found = TownDivisions(row.get("state", ""), row.get("county", ""))

@@ -14,7 +14,7 @@ import json
 import mmap
 import sys
 from array import array
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from placemap.errors import GazetteerError
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MAGIC = b"placemap-gazetteer/1\n"
 _ALIGN = 64
+# `array` type codes: unsigned bytes, 16 and 32 bits, and signed 32 bits.
+Code = Literal["B", "H", "I", "i"]
 
 
 def pack(sections: Mapping[str, bytes], meta: Mapping[str, Any]) -> bytes:
@@ -95,7 +97,7 @@ class Sections:
         offset, size = self._table[name]
         return self._view[self._start + offset : self._start + offset + size]
 
-    def numbers(self, name: str, code: str) -> memoryview:
+    def numbers(self, name: str, code: Code) -> memoryview[int]:
         """Return a section as numbers of the `array` type `code`, such as "I"."""
         if sys.byteorder == "big":
             swapped = array(code, bytes(self.raw(name)))
@@ -104,7 +106,7 @@ class Sections:
         return self.raw(name).cast("B").cast(code)
 
 
-def pack_numbers(code: str, values: Iterable[int]) -> bytes:
+def pack_numbers(code: Code, values: Iterable[int]) -> bytes:
     """Return `values` as little-endian numbers of the `array` type `code`."""
     packed = array(code, values)
     if sys.byteorder == "big":

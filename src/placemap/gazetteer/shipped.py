@@ -24,6 +24,8 @@ ATTRIBUTION = (
     "Contested names, regions and shapes: placemap curated layer, CC BY 4.0",
 )
 
+_SCALES = ("110m", "50m", "10m")
+
 
 def compile_shipped(*, curated: Path, atlas: Path, target: Path) -> None:
     """Write the world gazetteer to `target`.
@@ -79,15 +81,16 @@ def _identify_us_states(divisions: Iterable[PlaceRecord]) -> None:
 
 
 def _give_shapes(countries: Iterable[PlaceRecord], atlas: Path) -> None:
-    """Add outlines and extents; the smallest countries are only in the fine file."""
-    coarse = read_shapes(atlas / "countries-50m.json")
-    fine = read_shapes(atlas / "countries-10m.json")
+    """Add outlines and extents, each country's from the coarsest file that has it.
+
+    "Somewhere in Russia" needs no fjord: at 1:110 million its outline is 20 times
+    smaller than at 1:50 million, and every report that names it carries it.
+    """
+    editions = [read_shapes(atlas / f"countries-{s}.json") for s in _SCALES]
     numeric = datapackages.read_numeric_codes()
     for country in countries:
-        code = numeric.get(country.country, "")
-        main_name = next(iter(country.spellings))
-        for shapes, key in ((coarse, code), (coarse, main_name), (fine, code)):
-            if key in shapes:
-                country.shape = shapes[key]
-                country.bbox = bounding_box(shapes[key])
-                break
+        keys = (numeric.get(country.country, ""), next(iter(country.spellings)))
+        found = [shapes[key] for shapes in editions for key in keys if key in shapes]
+        if found:
+            country.shape = found[0]
+            country.bbox = bounding_box(found[-1])
