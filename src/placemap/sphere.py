@@ -48,5 +48,5 @@ def circle(lon_deg: float, lat_deg: float, radius_m: float) -> dict[str, Any]:
             math.cos(angle) - math.sin(lat) * sin_lat,
         )
         point = (lon_deg + math.degrees(dlon), math.degrees(lat_to))
-        ring.append(tuple(round(x, _DECIMALS) for x in point))
+        ring.append([round(x, _DECIMALS) for x in point])
     return {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}

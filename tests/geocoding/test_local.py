@@ -31,7 +31,7 @@ def test_it_is_a_geocoder(geocoder):
 
 def test_a_town_is_a_point_with_its_radius_as_uncertainty(geocoder):
     location = geocoder.locate(place())
-    assert location.geometry == {"type": "Point", "coordinates": (30.0, 50.0)}
+    assert location.geometry == {"type": "Point", "coordinates": [30.0, 50.0]}
     assert location.uncertainty_m == 2000.0
 
 

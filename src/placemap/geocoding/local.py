@@ -49,7 +49,7 @@ class LocalGeocoder:
             geometry = circle(place.lon_deg, place.lat_deg, radius_m)
             method = "circle of the gazetteer's radius"
         else:
-            point = (place.lon_deg, place.lat_deg)
+            point = [place.lon_deg, place.lat_deg]
             geometry, method = (
                 {"type": "Point", "coordinates": point},
                 "gazetteer point",

@@ -1,0 +1,278 @@
+"""GeoJSON geometries as RFC 7946 wants them.
+
+Two dimensions, at most six decimals (0.1 m), exterior rings counter-clockwise, and
+nothing across the antimeridian: what crosses it is cut into parts on either side.
+A step of more than 180 degrees between neighbouring positions is read as the short
+way round, across the antimeridian; one of exactly 360 as a whole parallel.
+"""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from shapely.geometry.base import BaseGeometry
+
+Geometry = dict[str, Any]
+Position = tuple[float, float]
+Path = list[Position]
+
+DECIMALS = 6
+
+
+def rfc7946(geometry: Mapping[str, Any] | None) -> Geometry | None:
+    """Return `geometry` made to fit RFC 7946, or None where nothing is left of it.
+
+    A position that is no place on Earth (not finite, or beyond a pole) cannot be
+    drawn, and neither can a geometry that has one: the answer is None.
+
+    Examples
+    --------
+    >>> rfc7946({"type": "Point", "coordinates": [181, 12.34567891]})
+    {'type': 'Point', 'coordinates': [-179.0, 12.345679]}
+    >>> across = {"type": "LineString", "coordinates": [[170, 0], [-170, 10]]}
+    >>> rfc7946(across)["coordinates"]
+    [[[170.0, 0.0], [180.0, 5.0]], [[-180.0, 5.0], [-170.0, 10.0]]]
+    """
+    if geometry is None:
+        return None
+    if geometry["type"] == "GeometryCollection":
+        members = [rfc7946(member) for member in geometry["geometries"]]
+        kept = [member for member in members if member]
+        return {"type": "GeometryCollection", "geometries": kept} if kept else None
+    family = geometry["type"].removeprefix("Multi")
+    try:
+        made = [piece for part in _parts(geometry) for piece in _MAKERS[family](part)]
+    except _NowhereError:
+        return None
+    return _assembled(family, made, multi=geometry["type"].startswith("Multi"))
+
+
+def by_family(geometry: Geometry) -> dict[str, Geometry]:
+    """Return the parts of `geometry` by family: Point, LineString and Polygon.
+
+    Examples
+    --------
+    >>> by_family({"type": "MultiPoint", "coordinates": [[1, 2], [3, 4]]})
+    {'Point': {'type': 'MultiPoint', 'coordinates': [[1, 2], [3, 4]]}}
+    """
+    found: dict[str, list[Any]] = {}
+    for member in _members(geometry):
+        family = member["type"].removeprefix("Multi")
+        found.setdefault(family, []).extend(_parts(member))
+    merged = {f: _assembled(f, parts, multi=False) for f, parts in found.items()}
+    return {family: made for family, made in merged.items() if made}
+
+
+def bounds(geometries: Iterable[Geometry]) -> list[float] | None:
+    """Return west, south, east, north of all, or None where there are none.
+
+    West exceeds east where the smallest box crosses the antimeridian.
+
+    Examples
+    --------
+    >>> fiji = {"type": "MultiPoint", "coordinates": [[177, -20], [-178, -16]]}
+    >>> bounds([fiji])
+    [177, -20, -178, -16]
+    """
+    spans: list[tuple[float, float]] = []
+    latitudes: list[float] = []
+    for geometry in geometries:
+        for member in _members(geometry):
+            for part in _parts(member):
+                positions = list(_positions(part))
+                longitudes = [position[0] for position in positions]
+                spans.append((min(longitudes), max(longitudes)))
+                latitudes += (
+                    min(position[1] for position in positions),
+                    max(position[1] for position in positions),
+                )
+    if not spans:
+        return None
+    west, east = _smallest_arc(spans)
+    return [west, min(latitudes), east, max(latitudes)]
+
+
+class _NowhereError(Exception):
+    """A position is no place on Earth."""
+
+
+def _assembled(family: str, parts: list[Any], *, multi: bool) -> Geometry | None:
+    if not parts:
+        return None
+    if multi or len(parts) > 1:
+        return {"type": f"Multi{family}", "coordinates": parts}
+    return {"type": family, "coordinates": parts[0]}
+
+
+def _members(geometry: Geometry) -> Iterator[Geometry]:
+    if geometry["type"] != "GeometryCollection":
+        yield geometry
+    else:
+        for member in geometry["geometries"]:
+            yield from _members(member)
+
+
+def _parts(geometry: Mapping[str, Any]) -> list[Any]:
+    nested: list[Any] = geometry["coordinates"]
+    return nested if geometry["type"].startswith("Multi") else [nested]
+
+
+def _positions(nested: Sequence[Any]) -> Iterator[Sequence[float]]:
+    if nested and isinstance(nested[0], int | float):
+        yield nested
+    else:
+        for inner in nested:
+            yield from _positions(inner)
+
+
+def _smallest_arc(spans: list[tuple[float, float]]) -> tuple[float, float]:
+    """Return the arc of the parallel that leaves out the widest empty gap."""
+    merged: list[tuple[float, float]] = []
+    for west, east in sorted(spans):
+        if merged and west <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(east, merged[-1][1]))
+        else:
+            merged.append((west, east))
+    outside = merged[0][0] + 360 - merged[-1][1]
+    gaps = [
+        (after[0] - before[1], i) for i, (before, after) in enumerate(pairwise(merged))
+    ]
+    widest, at = max(gaps, default=(0.0, 0))
+    if widest > outside:
+        return merged[at + 1][0], merged[at][1]
+    return merged[0][0], merged[-1][1]
+
+
+def _make_point(position: Sequence[float]) -> list[list[float]]:
+    if not position:
+        return []
+    lon, lat = _checked(position)
+    if not -180 <= lon <= 180:
+        lon = (lon + 180) % 360 - 180
+    return [_rounded((lon, lat))]
+
+
+def _make_line(positions: Sequence[Sequence[float]]) -> list[list[list[float]]]:
+    path = _unwrapped(positions)
+    if len(path) < 2:
+        return []
+    if _fits(path):
+        return [[_rounded(position) for position in path]]
+    from shapely.geometry import LineString
+
+    pieces = _cut(LineString(path), "LineString")
+    return [[_rounded(position) for position in piece.coords] for piece in pieces]
+
+
+def _make_polygon(rings: Sequence[Sequence[Sequence[float]]]) -> list[Any]:
+    paths = [_closed(_unwrapped(ring)) for ring in rings if len(ring) >= 3]
+    if not paths or len(rings[0]) < 3:
+        return []
+    paths = [paths[0], *(_beside(hole, paths[0]) for hole in paths[1:])]
+    if all(map(_fits, paths)):
+        return [_oriented(paths)]
+    from shapely import make_valid
+    from shapely.geometry import Polygon
+
+    whole = make_valid(Polygon(paths[0], paths[1:]))
+    return [
+        _oriented([list(ring.coords) for ring in (piece.exterior, *piece.interiors)])
+        for piece in _cut(whole, "Polygon")
+    ]
+
+
+_MAKERS: dict[str, Callable[[Any], list[Any]]] = {
+    "Point": _make_point,
+    "LineString": _make_line,
+    "Polygon": _make_polygon,
+}
+
+
+def _checked(position: Sequence[float]) -> Position:
+    lon, lat = float(position[0]), float(position[1])
+    # Once around past the antimeridian is a way to write it, further is an error.
+    if not (abs(lon) <= 540 and abs(lat) <= 90):
+        raise _NowhereError
+    return lon, lat
+
+
+def _unwrapped(positions: Sequence[Sequence[float]]) -> Path:
+    """Return the positions with longitudes that run on past 180 instead of jumping."""
+    path: Path = []
+    turn = 0.0
+    for position in positions:
+        lon, lat = _checked(position)
+        if path:
+            step = lon + turn - path[-1][0]
+            if 180 < abs(step) < 360:
+                turn -= math.copysign(360, step)
+        path.append((lon + turn, lat))
+    return path
+
+
+def _closed(ring: Path) -> Path:
+    """Return `ring` closed; one that runs round the Earth is closed over its pole."""
+    first, last = ring[0], ring[-1]
+    if first == last:
+        return ring
+    if first[1] == last[1] and math.isclose(abs(last[0] - first[0]), 360):
+        pole = math.copysign(90, math.fsum(lat for _, lat in ring))
+        ring = [*ring, (last[0], pole), (first[0], pole)]
+    return [*ring, first]
+
+
+def _beside(hole: Path, shell: Path) -> Path:
+    """Return `hole` turned by whole circles to where it lies in `shell`."""
+    turn = 360 * round((_middle(shell) - _middle(hole)) / 360)
+    return [(lon + turn, lat) for lon, lat in hole]
+
+
+def _middle(path: Path) -> float:
+    longitudes = [lon for lon, _ in path]
+    return (min(longitudes) + max(longitudes)) / 2
+
+
+def _fits(path: Path) -> bool:
+    return all(-180 <= lon <= 180 for lon, _ in path)
+
+
+def _cut(geometry: BaseGeometry, family: str) -> list[Any]:
+    """Return the pieces of `geometry` in each turn of the Earth, brought back home."""
+    from shapely import get_parts, union_all
+    from shapely.affinity import translate
+    from shapely.geometry import box
+
+    west, _, east, _ = geometry.bounds
+    first, last = (math.floor((lon + 180) / 360) for lon in (west, east))
+    pieces = []
+    for turn in range(first, last + 1):
+        window = box(-180 + 360 * turn, -90, 180 + 360 * turn, 90)
+        inside = translate(geometry.intersection(window), xoff=-360 * turn)
+        pieces += [part for part in get_parts(inside) if _is_whole(part, family)]
+    # Round a pole, the piece from one turn may share an edge with that of the next.
+    return list(get_parts(union_all(pieces))) if family == "Polygon" else pieces
+
+
+def _is_whole(part: BaseGeometry, family: str) -> bool:
+    return part.geom_type == family and not part.is_empty
+
+
+def _oriented(rings: Sequence[Path]) -> list[list[list[float]]]:
+    shell, *holes = rings
+    turned = [_turned(shell, sign=1), *(_turned(hole, sign=-1) for hole in holes)]
+    return [[_rounded(position) for position in ring] for ring in turned]
+
+
+def _turned(ring: Path, *, sign: int) -> Path:
+    doubled = math.fsum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise(ring))
+    return ring if doubled * sign >= 0 else ring[::-1]
+
+
+def _rounded(position: Sequence[float]) -> list[float]:
+    # Adding zero turns the minus zero that rounding may leave into zero.
+    return [round(position[0], DECIMALS) + 0.0, round(position[1], DECIMALS) + 0.0]

@@ -1,0 +1,231 @@
+"""One flat row for each event and place: what GIS files and spreadsheets share."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from placemap.core import content_id
+from placemap.output.geometry import DECIMALS, rfc7946
+from placemap.output.jsontext import printable
+from placemap.output.labels import leading_name, other_names, statuses_on, users_of
+from placemap.output.precision import acled_geo_precision, plover_resolution
+from placemap.output.symbols import symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from placemap.core import (
+        Count,
+        Document,
+        Event,
+        EventPlace,
+        Location,
+        ParsedDocument,
+        Place,
+        Run,
+        Span,
+        Toponym,
+    )
+    from placemap.output.columns import Column
+    from placemap.output.geometry import Geometry
+
+Row = dict[str, Any]
+# Whole numbers beyond this are no longer exact in JSON readers (RFC 8259, 6).
+_LARGEST = 2**53 - 1
+
+
+class Feature(NamedTuple):
+    """A row and where it is; the geometry is None where that is not known."""
+
+    row: Row
+    geometry: Geometry | None = None
+
+
+def event_features(parsed: ParsedDocument, run: Run) -> Iterator[Feature]:
+    """Yield a feature for each event and each place of it, in text order.
+
+    An event without a place gives one feature without geometry. The keys of the
+    rows are `placemap.output.columns.EVENTS`, in that order.
+    """
+    toponyms = {toponym.id: toponym for toponym in parsed.toponyms}
+    places = {t.place.id: t.place for t in parsed.toponyms if t.place}
+    document = _document_part(parsed.document)
+    for event in parsed.events:
+        common = document | _event_part(event, parsed.document.text)
+        if not event.places:
+            row_id = content_id("r", parsed.document.id, event.id)
+            yield Feature({"id": row_id, **common})
+        for event_place in event.places:
+            toponym = toponyms.get(event_place.toponym)
+            place = places.get(event_place.place)
+            own = _event_place_part(event_place, toponym, place)
+            if place is not None:
+                own |= _named_part(place, toponym, parsed, event, run)
+            row = {"id": _row_id(parsed, event, event_place), **common, **own}
+            location = event_place.location
+            yield Feature(row, rfc7946(location.geometry if location else None))
+
+
+def _row_id(parsed: ParsedDocument, event: Event, place: EventPlace) -> str:
+    key = (place.toponym, place.place, place.relation)
+    return content_id("r", parsed.document.id, event.id, *key)
+
+
+def _document_part(document: Document) -> Row:
+    return {
+        "document_id": document.id,
+        "document_title": document.title,
+        "document_source": document.source,
+        "document_url": document.url,
+        "published": day_of(document.published),
+    }
+
+
+def _event_part(event: Event, text: str) -> Row:
+    return {
+        "event_id": event.id,
+        "type": event.type,
+        "type_label": symbol(event.type).label,
+        "mode": event.mode,
+        "acled": event.acled,
+        "cameo": event.cameo,
+        "quad": event.quad,
+        "status": event.status,
+        "claimant": event.claimant,
+        "trigger": event.trigger.of(text),
+        "sentence": quote(event.sentence, text),
+        "start_date": day_of(event.start),
+        "end_date": day_of(event.end),
+        "edtf": event.edtf,
+        "date_prec": event.date_prec,
+        "actors": [party.text for party in event.actors],
+        "recipients": [party.text for party in event.recipients],
+        **_deaths_part(event.deaths),
+        "injured": event.injured and event.injured.best,
+        "displaced": event.displaced and event.displaced.best,
+        "score": share(event.score),
+        "why": dict(event.why),
+        "trigger_start": event.trigger.start,
+        "trigger_end": event.trigger.end,
+    }
+
+
+def _deaths_part(deaths: Count | None) -> Row:
+    if deaths is None:
+        return {}
+    return {
+        "deaths_best": deaths.best,
+        "deaths_low": deaths.low,
+        "deaths_high": deaths.high,
+        "deaths_claimant": deaths.claimant,
+    }
+
+
+def _event_place_part(
+    event_place: EventPlace, toponym: Toponym | None, place: Place | None
+) -> Row:
+    where_prec, location = event_place.where_prec, event_place.location
+    return {
+        "place_id": event_place.place,
+        "relation": event_place.relation,
+        "inferred": event_place.inferred,
+        "where_prec": where_prec,
+        "geo_precision": acled_geo_precision(where_prec),
+        "resolution": plover_resolution(where_prec, place.kind if place else ""),
+        "mention_id": event_place.toponym,
+        "name_in_text": toponym and toponym.mention.text,
+        "place_score": toponym and share(toponym.score),
+        "mention_start": toponym and toponym.span.start,
+        "mention_end": toponym and toponym.span.end,
+        "geometry_method": location and location.method,
+        **location_part(location),
+    }
+
+
+def _named_part(
+    place: Place,
+    toponym: Toponym | None,
+    parsed: ParsedDocument,
+    event: Event,
+    run: Run,
+) -> Row:
+    leading = leading_name(place, toponym.mention if toponym else None, run.labels)
+    day = day_of(event.start or event.end or parsed.document.published)
+    return {
+        "place_name": leading,
+        "name_used_by": users_of(place, parsed, leading),
+        **place_part(place),
+        "other_names": other_names(place, parsed, leading),
+        "status_views": statuses_on(place, day.isoformat() if day else ""),
+    }
+
+
+def place_part(place: Place) -> Row:
+    """Return the columns that tell of the gazetteer entry."""
+    return {
+        "gazetteer_name": place.name,
+        "country": place.country,
+        "admin1": place.admin1,
+        "admin2": place.admin2,
+        "place_kind": place.kind,
+        "disputed": place.disputed,
+    }
+
+
+def location_part(location: Location | None) -> Row:
+    """Return the columns that say where, or none."""
+    if location is None:
+        return {}
+    return {
+        "lon": _rounded(location.lon_deg, DECIMALS),
+        "lat": _rounded(location.lat_deg, DECIMALS),
+        "uncertainty_m": _rounded(location.uncertainty_m, 1),
+    }
+
+
+def quote(span: Span | None, text: str) -> str:
+    """Return the words of `span`, or '' where there is none."""
+    return span.of(text) if span else ""
+
+
+def day_of(moment: date | None) -> date | None:
+    """Return the calendar day, in the time zone `moment` was given in."""
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def utc_of(moment: date | None) -> datetime | None:
+    """Return the time in UTC, or None where no time or no zone is known."""
+    if isinstance(moment, datetime) and moment.tzinfo is not None:
+        return moment.astimezone(UTC).replace(microsecond=0)
+    return None
+
+
+def share(score: float) -> float | None:
+    """Return a score with the four digits that mean something."""
+    return _rounded(score, 4)
+
+
+def _rounded(value: float, digits: int) -> float | None:
+    return round(value, digits) + 0.0 if math.isfinite(value) else None
+
+
+def filled(features: Iterable[Feature], columns: Iterable[Column]) -> Iterator[Feature]:
+    """Yield the features with exactly `columns`, in order, fit for any file.
+
+    An empty text and a number too large to be exact are None; characters that no
+    GIS file can hold are replaced. Lists and objects are written as JSON, which
+    escapes such characters, and stay as they are.
+    """
+    names = [column.name for column in columns]
+    for row, geometry in features:
+        yield Feature({name: _fit(row.get(name)) for name in names}, geometry)
+
+
+def _fit(value: Any) -> Any:  # noqa: ANN401 - whatever a cell may hold
+    if isinstance(value, str):
+        return printable(value) or None
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        return None
+    return value

@@ -1,0 +1,153 @@
+// Areas, lines, circles and hatched countries: where a place is more than a point.
+
+import { svg } from './dom.js';
+import { positionsIn, stretches, toLatLngs } from './geometry.js';
+
+const HATCH = 7;
+const MOST_ANCHORS = 6;
+
+// One pattern for each colour in use; SVG fills can refer to it by its name.
+function hatch(colour, defs) {
+  const id = `hatch-${colour.replace(/\W/g, '')}`;
+  if (!document.getElementById(id)) {
+    defs.append(
+      svg(
+        'pattern',
+        {
+          id,
+          width: HATCH,
+          height: HATCH,
+          patternUnits: 'userSpaceOnUse',
+          patternTransform: 'rotate(45)',
+        },
+        svg('rect', {
+          class: 'hatch-line',
+          width: 1.6,
+          height: HATCH,
+          style: { '--type': colour },
+        }),
+      ),
+    );
+  }
+  return `url(#${id})`;
+}
+
+// Whole shapes are moved, not single points: a country may lie across the edge.
+function countryLatLngs(country, west) {
+  return country.polygons.map((rings) => {
+    const turn = rings[0].every(([lon]) => lon < west) ? 360 : 0;
+    return rings.map((ring) => ring.map(([lon, lat]) => [lat, lon + turn]));
+  });
+}
+
+function isLine(site) {
+  return /LineString$/.test(site.geometry?.type ?? '');
+}
+
+function polygonsOf({ type, coordinates }) {
+  return type === 'Polygon' ? [coordinates] : coordinates;
+}
+
+export function createAreas(map, model, basemap, west) {
+  map.createPane('areas').style.zIndex = 350;
+  const renderer = L.svg({ pane: 'areas', padding: 0.4 });
+  const defs = svg('defs');
+  document.body.append(svg('svg', { class: 'hidden', 'aria-hidden': 'true' }, defs));
+  const layer = L.layerGroup().addTo(map);
+  const shown = new Map();
+
+  function latLngsOf(site) {
+    const country = site.kind === 'country' && basemap.countryAt(site.code);
+    if (country) return countryLatLngs(country, west);
+    return site.geometry ? toLatLngs(site.geometry.coordinates, west) : null;
+  }
+
+  function build(site, look) {
+    const options = {
+      pane: 'areas',
+      renderer,
+      className: look.className,
+      bubblingMouseEvents: false,
+    };
+    if (site.kind === 'circle')
+      return L.circle(toLatLngs([site.lon, site.lat], west), {
+        ...options,
+        radius: site.radius || 1,
+      });
+    const latLngs = latLngsOf(site);
+    if (!latLngs) return null;
+    if (isLine(site)) {
+      const casing = L.polyline(latLngs, {
+        ...options,
+        className: 'shape-casing',
+        interactive: false,
+      });
+      return L.featureGroup([casing, L.polyline(latLngs, options)]);
+    }
+    const fill =
+      site.kind === 'country'
+        ? { fillColor: hatch(look.colour, defs), fillOpacity: 1 }
+        : {};
+    return L.polygon(latLngs, { ...options, ...fill, smoothFactor: 1 });
+  }
+
+  function colourIn(shape, colour) {
+    if (shape.eachLayer) shape.eachLayer((part) => colourIn(part, colour));
+    else shape.getElement()?.style.setProperty('--type', colour);
+  }
+
+  function lookOf(site, events, isOpen) {
+    const colours = new Set(events.map((event) => model.typeOf(event).colour));
+    const faint = events.every((event) =>
+      ['future', 'hypothetical', 'denied'].includes(event.status),
+    );
+    return {
+      colour: colours.size === 1 ? [...colours][0] : 'var(--mixed)',
+      className: [
+        'shape',
+        `shape-${site.kind}`,
+        site.vague && site.kind === 'area' ? 'is-vague' : '',
+        faint ? 'is-faint' : '',
+        isOpen ? 'is-open' : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    };
+  }
+
+  return {
+    // `visible` has the visible events of each site that has any, by site index.
+    draw(visible, openGroups, onOpen) {
+      for (const [i, { shape }] of shown) if (!visible.has(i)) { layer.removeLayer(shape); shown.delete(i); } // prettier-ignore
+      for (const [i, events] of visible) {
+        const site = model.sites[i];
+        if (site.kind === 'point') continue;
+        const look = lookOf(site, events, openGroups.includes(site.group));
+        const signature = `${look.colour} ${look.className}`;
+        if (shown.get(i)?.signature === signature) continue;
+        if (shown.has(i)) layer.removeLayer(shown.get(i).shape);
+        const shape = build(site, look);
+        if (!shape) continue;
+        shape.on('click', () => onOpen(site.group)).addTo(layer);
+        colourIn(shape, look.colour);
+        shown.set(i, { shape, signature });
+      }
+    },
+    // Other spots for a shape's chip than its own point, should that one be taken.
+    anchorsOf(site, view) {
+      const latLngs = site.kind === 'circle' ? null : latLngsOf(site);
+      if (!latLngs) return [];
+      if (isLine(site)) return positionsIn(latLngs).map(([lat, lon]) => ({ lat, lon }));
+      const polygons = site.geometry
+        ? polygonsOf(site.geometry)
+        : basemap.countryAt(site.code).polygons;
+      return stretches(polygons, view).slice(0, MOST_ANCHORS);
+    },
+    boundsOf(site) {
+      if (site.kind === 'circle' && site.radius)
+        return L.latLng(toLatLngs([site.lon, site.lat], west)).toBounds(site.radius * 2);
+      const latLngs = latLngsOf(site);
+      return latLngs && L.latLngBounds(positionsIn(latLngs));
+    },
+  };
+}

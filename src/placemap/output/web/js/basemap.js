@@ -1,0 +1,116 @@
+// Sea, land, coasts and borders, drawn on one canvas below everything else.
+
+import { unpackLayer } from './topology.js';
+
+// From this zoom on the detailed layer takes the place of the world's for its countries.
+const NEAR_FROM = 5;
+const GRATICULE_TO = 5;
+const COPIES = [-360, 0, 360];
+
+function shifted(points, by) {
+  return points.map(([lon, lat]) => [lat, lon + by]);
+}
+
+function graticule(options) {
+  const lines = [];
+  for (let lon = -180; lon <= 180; lon += 10) lines.push([[-84, lon], [84, lon]]); // prettier-ignore
+  for (let lat = -80; lat <= 80; lat += 10) lines.push([[lat, -540], [lat, 540]]); // prettier-ignore
+  return L.polyline(lines, options);
+}
+
+export function createBasemap(map, layers) {
+  map.createPane('base').style.zIndex = 150;
+  const common = {
+    pane: 'base',
+    renderer: L.canvas({ pane: 'base', padding: 0.4 }),
+    interactive: false,
+  };
+  const far = unpackLayer(layers.far);
+  const near = layers.near ? unpackLayer(layers.near) : { countries: [], lines: [] };
+  const detailed = new Set(near.countries.map((country) => country.key));
+  const styled = [];
+
+  function add(group, layer, style) {
+    styled.push([layer, style]);
+    return group.addLayer(layer);
+  }
+
+  function build({ countries, lines }, copies) {
+    const group = L.layerGroup();
+    for (const by of copies) {
+      for (const { polygons } of countries) {
+        const latLngs = polygons.map((rings) => rings.map((ring) => shifted(ring, by)));
+        add(group, L.polygon(latLngs, common), 'land');
+      }
+    }
+    for (const [kind, style] of [
+      ['0', 'coast'],
+      ['1', 'border'],
+      ['2', 'disputed'],
+    ]) {
+      const own = lines.filter((line) => line.kind === kind);
+      const latLngs = copies.flatMap((by) => own.map((line) => shifted(line.points, by)));
+      if (latLngs.length)
+        add(group, L.polyline(latLngs, { ...common, smoothFactor: 0.8 }), style);
+    }
+    return group;
+  }
+
+  const split = (keep) => ({
+    countries: far.countries.filter((country) => keep(detailed.has(country.key))),
+    lines: far.lines.filter((line) => keep(line.owners.some((key) => detailed.has(key)))),
+  });
+  const grid = L.layerGroup();
+  add(grid, graticule(common), 'graticule');
+  const farOthers = build(split((isNear) => !isNear), COPIES); // prettier-ignore
+  const farOnly = build(split((isNear) => isNear), COPIES); // prettier-ignore
+  const close = build(near, COPIES);
+
+  function restyle() {
+    const css = getComputedStyle(document.documentElement);
+    const colour = (name) => css.getPropertyValue(`--map-${name}`).trim();
+    const styles = {
+      land: {
+        color: colour('land'),
+        weight: 0.7,
+        fillColor: colour('land'),
+        fillOpacity: 1,
+      },
+      coast: { color: colour('coast'), weight: 0.9 },
+      border: { color: colour('border'), weight: 1 },
+      disputed: { color: colour('border'), weight: 1, dashArray: '2 4' },
+      graticule: { color: colour('graticule'), weight: 0.6 },
+    };
+    for (const [layer, style] of styled) layer.setStyle(styles[style]);
+  }
+
+  function show(layer, isWanted) {
+    if (isWanted && !map.hasLayer(layer)) layer.addTo(map);
+    else if (!isWanted && map.hasLayer(layer)) layer.remove();
+  }
+
+  // The order in which layers are added is the order in which the canvas paints them.
+  function update() {
+    const isClose = map.getZoom() >= NEAR_FROM;
+    show(grid, map.getZoom() <= GRATICULE_TO);
+    if (map.hasLayer(grid)) grid.eachLayer((line) => line.bringToBack());
+    show(farOthers, true);
+    show(farOnly, !isClose);
+    show(close, isClose);
+  }
+
+  restyle();
+  update();
+  map.on('zoomend', update);
+  const countryAt = (key) =>
+    near.countries.find((country) => country.key === key) ??
+    far.countries.find((country) => country.key === key);
+  const inUse = () =>
+    map.getZoom() < NEAR_FROM
+      ? far.countries
+      : [
+          ...near.countries,
+          ...far.countries.filter((country) => !detailed.has(country.key)),
+        ];
+  return { restyle, countryAt, countries: inUse };
+}

@@ -1,0 +1,207 @@
+// The card that opens on the map: one event with its evidence, a list of events, a place.
+
+import { bdi, byId, dotted, el, icon, isPhone, webLink } from './dom.js';
+import { dayOf, whenOf } from './dates.js';
+import { decisions, eventFacts, placeFacts, placeOfEvent, placeTitle } from './facts.js';
+import { markedText, noteOn } from './marks.js';
+import { sentenceOf } from './segments.js';
+import { symbol } from './shapes.js';
+import { t, tn } from './strings.js';
+
+const CROSS = 'M5 5l10 10M15 5 5 15';
+
+function evidence(model, event) {
+  const document = model.documentOf(event);
+  const text = document.text;
+  const ownToponyms = new Set(event.places.map((place) => place.toponym));
+  const marks = {
+    triggers: [event.trigger, ...event.mentions].map((at) => ({ at, events: [event.i] })),
+    toponyms: document.toponyms.filter((toponym) => ownToponyms.has(toponym.id)),
+  };
+  const links = {
+    trigger: () => ({ tag: 'mark', style: { '--type': model.typeOf(event).colour } }),
+    place: () => ({ tag: 'mark' }),
+  };
+  const source = [
+    document.title || t('document.untitled'),
+    document.source,
+    document.published && dayOf(document.published),
+    document.url && webLink(document.url, t('document.source')),
+  ];
+  return el(
+    'figure',
+    { class: 'evidence' },
+    el(
+      'blockquote',
+      { lang: document.lang || null, dir: document.dir },
+      markedText(text, marks, sentenceOf(event, text), links),
+    ),
+    el('figcaption', { class: 'byline' }, dotted(source)),
+  );
+}
+
+export function createCard(model, { onClose, onEvent, onList, onShowText, onShowMap }) {
+  const card = byId('card');
+  let opener = null;
+
+  function head(kicker, title, back) {
+    return el(
+      'header',
+      { class: 'card-head' },
+      back
+        ? el(
+            'button',
+            { type: 'button', class: 'back', onclick: onList },
+            icon('M12 4 6 10l6 6'),
+            back,
+          )
+        : null,
+      el('p', { class: 'kicker' }, kicker),
+      el('h2', { id: 'card-title' }, title),
+      el(
+        'button',
+        { type: 'button', class: 'close', 'aria-label': t('close'), onclick: onClose },
+        icon(CROSS),
+      ),
+    );
+  }
+
+  function kicker(event) {
+    const type = model.typeOf(event);
+    return [
+      symbol(type, event.status, 18),
+      el('span', {}, type.label),
+      event.mode ? el('span', { class: 'note' }, bdi(event.mode)) : null,
+      el('code', {}, event.type),
+    ];
+  }
+
+  function eventTitle(event) {
+    const names = model.placeNames(event);
+    if (event.places.length === 1)
+      return placeTitle(names[0], model.places[event.places[0].place]);
+    return names.length
+      ? names.flatMap((name, i) => (i ? [', ', bdi(name)] : [bdi(name)]))
+      : t('nowhere');
+  }
+
+  function foot(onText, isOnMap) {
+    return el(
+      'footer',
+      { class: 'card-foot' },
+      el('button', { type: 'button', class: 'primary', onclick: onText }, t('card.totext')),
+      isOnMap
+        ? el('button', { type: 'button', onclick: onShowMap }, t('card.tomap'))
+        : null,
+    );
+  }
+
+  function eventCard(event, siblings) {
+    const back = siblings > 1 ? t('back') : null;
+    const places = event.places.map((place, _, all) =>
+      placeOfEvent(model, event, place, all.length === 1),
+    );
+    const reason = event.reason
+      ? el(
+          'p',
+          { class: 'reason' },
+          t(`unplaced.${event.reason.code}`),
+          event.reason.said ? [' ', bdi(event.reason.said)] : null,
+        )
+      : null;
+    return [
+      head(kicker(event), eventTitle(event), back),
+      el(
+        'div',
+        { class: 'card-body' },
+        evidence(model, event),
+        eventFacts(event),
+        reason,
+        places,
+        decisions(event),
+      ),
+      foot(() => onShowText(event), event.groups.length > 0),
+    ];
+  }
+
+  function listCard(events, name) {
+    const title = name ? [bdi(name)] : t('card.event');
+    const items = events.map((event) =>
+      el(
+        'li',
+        {},
+        el(
+          'button',
+          { type: 'button', onclick: () => onEvent(event.i) },
+          symbol(model.typeOf(event), event.status, 18),
+          el(
+            'span',
+            { class: 'list-what' },
+            `${model.typeOf(event).label} · ${whenOf(event)}`,
+          ),
+          el(
+            'span',
+            { class: 'list-text' },
+            bdi(
+              model
+                .documentOf(event)
+                .text.slice(...sentenceOf(event, model.documentOf(event).text)),
+            ),
+          ),
+        ),
+      ),
+    );
+    return [
+      head(tn(name ? 'card.here' : 'card.same', events.length), title),
+      el('div', { class: 'card-body' }, el('ul', { class: 'event-list' }, items)),
+    ];
+  }
+
+  function placeCard(doc, k) {
+    const document = model.documents[doc];
+    const toponym = document.toponyms[k];
+    const place = model.places[toponym.place];
+    const text = document.text.slice(...toponym.at);
+    const note = noteOn(toponym) || t(toponym.tied ? 'place.tied' : 'place.mentioned');
+    return [
+      head(note, placeTitle(text, place)),
+      el(
+        'div',
+        { class: 'card-body' },
+        el('dl', { class: 'facts' }, placeFacts(place, toponym.place, toponym)),
+      ),
+      foot(() => onShowText({ doc, k }), 'lon' in toponym && !noteOn(toponym)),
+    ];
+  }
+
+  function content(selection) {
+    if (selection.kind === 'place') return placeCard(selection.doc, selection.k);
+    if (selection.at >= 0)
+      return eventCard(model.events[selection.at], selection.events.length);
+    const events = selection.events.map((i) => model.events[i]);
+    return listCard(events, selection.group >= 0 ? model.groups[selection.group].name : '');
+  }
+
+  return {
+    show(selection) {
+      if (!selection) {
+        card.hidden = true;
+        card.replaceChildren();
+        return;
+      }
+      if (card.hidden) opener = document.activeElement;
+      card.replaceChildren(...content(selection));
+      card.hidden = false;
+      card.scrollTop = 0;
+      card.focus({ preventScroll: !isPhone() });
+    },
+    // Give the focus back to what opened the card, or tell that it is gone.
+    returnFocus() {
+      const isThere = opener?.isConnected && opener !== document.body;
+      if (isThere) opener.focus({ preventScroll: true });
+      opener = null;
+      return isThere;
+    },
+    box: () => (card.hidden ? null : card.getBoundingClientRect()),
+  };
+}

@@ -1,0 +1,84 @@
+// Where the chips of areas, lines and countries stand: on their shape where there is room.
+
+import { CHIP_HEIGHT } from './faces.js';
+import { boxAround, isInside, overlaps } from './geometry.js';
+import { viewOf } from './labels.js';
+
+// Pixels between a shape's point and a chip beside it: near first, then farther.
+const GAPS = [12, 30];
+// More lines than this and nobody follows them.
+const MOST_LEADERS = 8;
+
+// `anchorsOf(group, view)` are spots on a group's shape; `put` draws a chip at one.
+export function createChips(map, { widthOf, latLngOf, anchorsOf, put }) {
+  const leaders = L.layerGroup().addTo(map);
+  const renderer = L.svg({ pane: 'areas' });
+
+  function boxAt(latLng, width) {
+    return boxAround(map.latLngToContainerPoint(latLng), width, CHIP_HEIGHT);
+  }
+
+  function firstFree(spots, width, taken) {
+    const size = map.getSize();
+    return spots.find((latLng) => {
+      const box = boxAt(latLng, width);
+      return isInside(box, size) && !taken.some((other) => overlaps(box, other));
+    });
+  }
+
+  function spotsOn(group) {
+    const onShape = anchorsOf(group, viewOf(map)).map(({ lat, lon }) => L.latLng(lat, lon));
+    return [latLngOf(group), ...onShape];
+  }
+
+  function spotsBeside(group, width) {
+    const { x, y } = map.latLngToContainerPoint(latLngOf(group));
+    const spots = GAPS.flatMap((gap) => {
+      const across = width / 2 + gap;
+      const down = CHIP_HEIGHT / 2 + gap;
+      return [
+        [x + across, y],
+        [x - across, y],
+        [x, y + down],
+        [x, y - down],
+      ];
+    });
+    return spots.map((spot) => map.containerPointToLatLng(spot));
+  }
+
+  function place(group, events, latLng, isShort, taken) {
+    taken.push(boxAt(latLng, widthOf(group, events, isShort)));
+    put(group, events, latLng, isShort);
+  }
+
+  // Beside its shape a chip is tied to it by a line; with no room there either, the
+  // symbol alone stands for it.
+  function placeBeside(group, events, taken) {
+    const home = latLngOf(group);
+    const width = widthOf(group, events, false);
+    const mayLead =
+      leaders.getLayers().length < MOST_LEADERS && map.getBounds().contains(home);
+    const spot = mayLead && firstFree(spotsBeside(group, width), width, taken);
+    if (!spot) {
+      const short = firstFree(spotsOn(group), widthOf(group, events, true), taken);
+      place(group, events, short ?? home, true, taken);
+      return;
+    }
+    place(group, events, spot, false, taken);
+    const line = { pane: 'areas', renderer, className: 'leader', interactive: false };
+    leaders.addLayer(L.polyline([home, spot], line));
+  }
+
+  return {
+    // Those with room on their shape come first: they need no line.
+    draw(chips, taken) {
+      leaders.clearLayers();
+      const crowded = chips.filter(([group, events]) => {
+        const spot = firstFree(spotsOn(group), widthOf(group, events, false), taken);
+        if (spot) place(group, events, spot, false, taken);
+        return !spot;
+      });
+      for (const [group, events] of crowded) placeBeside(group, events, taken);
+    },
+  };
+}

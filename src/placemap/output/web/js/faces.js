@@ -1,0 +1,128 @@
+// What markers look like, and what they are called.
+
+import { bdi, el } from './dom.js';
+import { whenOf } from './dates.js';
+import { shortened, textWidth } from './labels.js';
+import { donut, symbol } from './shapes.js';
+import { t, tn } from './strings.js';
+
+const SYMBOL = 22;
+const RING = 30;
+export const CLUSTER_RING = 40;
+export const CHIP_HEIGHT = 26;
+const CHIP_SYMBOL = 16;
+const CHIP_RING = 22;
+const CHIP_FONT = '600 12px system-ui, sans-serif';
+const CHIP_NOTE_FONT = '400 11px system-ui, sans-serif';
+const LONGEST_CHIP = 24;
+
+function isMixed(events) {
+  return events.some((event) => event.type !== events[0].type);
+}
+
+function badge(events) {
+  if (events.length < 2 || isMixed(events)) return null;
+  return el('span', { class: 'marker-count' }, String(events.length));
+}
+
+function classes(name, isOpen) {
+  return isOpen ? `${name} is-open` : name;
+}
+
+export function createFaces(model) {
+  // How often each type occurs, the most frequent first.
+  function mixOf(events) {
+    const counts = new Map();
+    for (const event of events) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
+    return [...counts]
+      .map(([type, n]) => ({ ...model.typeOf({ type }), n }))
+      .sort((a, b) => b.n - a.n || (a.label < b.label ? -1 : 1));
+  }
+
+  function ring(events, size) {
+    const colours = new Map();
+    for (const { colour, n } of mixOf(events)) {
+      colours.set(colour, (colours.get(colour) ?? 0) + n);
+    }
+    return donut([...colours], events.length, size);
+  }
+
+  // One symbol when all events are of one type, a ring of their types otherwise.
+  function glyph(events, symbolSize, ringSize) {
+    if (isMixed(events)) return ring(events, ringSize);
+    const isAlike = events.every((event) => event.status === events[0].status);
+    return symbol(
+      model.typeOf(events[0]),
+      isAlike ? events[0].status : 'asserted',
+      symbolSize,
+    );
+  }
+
+  function wordsFor(events) {
+    return mixOf(events)
+      .map(({ label, n }) => (n > 1 ? `${label} ${n}` : label))
+      .join(', ');
+  }
+
+  function chipWidth(group, events, isShort) {
+    const ends =
+      (isMixed(events) ? CHIP_RING : CHIP_SYMBOL) + (badge(events) ? 20 : 0) + 16;
+    if (isShort) return ends;
+    const note = group.isCountry ? textWidth(t('country.level'), CHIP_NOTE_FONT) + 6 : 0;
+    return Math.ceil(
+      ends + textWidth(shortened(group.name, LONGEST_CHIP), CHIP_FONT) + 7 + note,
+    );
+  }
+
+  return {
+    chipWidth,
+    cluster: (events) =>
+      L.divIcon({
+        className: 'marker',
+        iconSize: [CLUSTER_RING, CLUSTER_RING],
+        html: ring(events, CLUSTER_RING),
+      }),
+    point(events, isOpen) {
+      const size = isMixed(events) ? RING : SYMBOL;
+      const html = el(
+        'span',
+        { class: 'marker-face' },
+        glyph(events, SYMBOL, RING),
+        badge(events),
+      );
+      return L.divIcon({
+        className: classes('marker', isOpen),
+        iconSize: [size, size],
+        html,
+      });
+    },
+    chip(group, events, { isShort, isOpen }) {
+      const level = group.isCountry
+        ? el('span', { class: 'chip-level' }, t('country.level'))
+        : null;
+      const html = el(
+        'span',
+        { class: group.isCountry ? 'chip-face is-country' : 'chip-face' },
+        glyph(events, CHIP_SYMBOL, CHIP_RING),
+        isShort ? null : [bdi(shortened(group.name, LONGEST_CHIP)), level],
+        badge(events),
+      );
+      const iconSize = [chipWidth(group, events, isShort), CHIP_HEIGHT];
+      return L.divIcon({ className: classes('chip', isOpen), iconSize, html });
+    },
+    // From the middle of a point's marker to where its name may begin.
+    reach: (events, isOpen) => (isMixed(events) ? RING : SYMBOL) / 2 + (isOpen ? 10 : 3),
+    clusterLabel: (events) =>
+      tn('marker.cluster', events.length, { what: wordsFor(events) }),
+    label(group, events) {
+      const place = group.isCountry ? `${group.name} (${t('country.level')})` : group.name;
+      if (events.length > 1) {
+        return tn('marker.group', events.length, { place, what: wordsFor(events) });
+      }
+      const [event] = events;
+      const what = model.typeOf(event).label;
+      const status = t(`status.${event.status}`);
+      return t('marker.event', { what, status, place, when: whenOf(event) });
+    },
+  };
+}

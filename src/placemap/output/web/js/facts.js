@@ -1,0 +1,224 @@
+// What is known of an event and its places, as rows of a card.
+
+import { bdi, el, webLink } from './dom.js';
+import { whenOf } from './dates.js';
+import { kilometres } from './geometry.js';
+import { hasWords, language, t } from './strings.js';
+
+const GAZETTEERS = {
+  geonames: (key) => `https://www.geonames.org/${key}`,
+  wikidata: (key) => `https://www.wikidata.org/wiki/${key}`,
+};
+
+// A row of the list of facts; nothing when there is nothing to say.
+function fact(name, ...values) {
+  const said = values.flat().filter((value) => value !== null && value !== '');
+  return said.length ? [el('dt', {}, name), el('dd', {}, said)] : [];
+}
+
+function gazetteerId(id) {
+  const [source, key] = id.split(/:(.*)/s);
+  const isKnown = Object.hasOwn(GAZETTEERS, source) && /^Q?\d+$/.test(key ?? '');
+  return (isKnown && webLink(GAZETTEERS[source](key), id)) || bdi(id);
+}
+
+function plainPercent(score) {
+  return new Intl.NumberFormat(language(), { style: 'percent' }).format(score);
+}
+
+function scoreBar(score) {
+  return el(
+    'span',
+    { class: 'score' },
+    el('meter', { min: 0, max: 1, value: score, 'aria-hidden': 'true' }),
+    plainPercent(score),
+  );
+}
+
+function nameLine({ text, lang, kind, usedBy, start, end, inText }) {
+  const notes = [
+    lang,
+    kind,
+    inText ? t('card.intext') : '',
+    usedBy ? t('card.usedby', { who: usedBy }) : '',
+    [start, end].filter(Boolean).join('–'),
+  ];
+  return el(
+    'li',
+    {},
+    bdi(text, { class: 'name', lang: lang || null }),
+    el('span', { class: 'note' }, bdi(notes.filter(Boolean).join(' · '))),
+  );
+}
+
+function statusLine({ view, country, start, end }) {
+  const when = [start, end].filter(Boolean).join('–');
+  return el(
+    'li',
+    {},
+    bdi(`${view}: ${country}`),
+    when ? el('span', { class: 'note' }, bdi(when)) : null,
+  );
+}
+
+function candidateLine({ id, name, admin1, country, score }) {
+  const where = [admin1, country].filter(Boolean).join(', ');
+  const notes = [where, score === undefined ? '' : plainPercent(score)]
+    .filter(Boolean)
+    .join(' · ');
+  return el(
+    'li',
+    {},
+    bdi(name, { class: 'name' }),
+    el('span', { class: 'note' }, bdi(notes), ' ', gazetteerId(id)),
+  );
+}
+
+function bulleted(items) {
+  return items.length ? el('ul', { class: 'plain' }, items) : null;
+}
+
+// Not said of disputed places: whose they are is told by the views on them.
+function countryOf(place) {
+  if (!place.country || place.isCountry || place.disputed) return '';
+  const isCode = /^[A-Z]{2}$/.test(place.country);
+  return isCode
+    ? new Intl.DisplayNames([language()], { type: 'region' }).of(place.country)
+    : place.country;
+}
+
+// What is known of a place apart from any event.
+export function placeFacts(place, id, toponym, statuses = []) {
+  return [
+    place ? entryFacts(place, statuses) : [],
+    fact(t('card.gazetteer'), id ? gazetteerId(id) : ''),
+    toponym ? decisionFacts(toponym) : [],
+  ].flat();
+}
+
+function entryFacts(place, statuses) {
+  const kind = place.isCountry ? 'kind.country' : `kind.${(place.kind ?? '').slice(0, 1)}`;
+  const within = [place.admin2, place.admin1, countryOf(place)].filter(Boolean);
+  const disputed = [
+    el('p', { class: 'disputed' }, t('card.disputed.plain')),
+    bulleted(statuses.map(statusLine)),
+  ];
+  return [
+    fact(t('place.kind'), hasWords(kind) ? t(kind) : ''),
+    fact(t('place.in'), within.length ? bdi(within.join(', ')) : ''),
+    fact(t('card.names'), bulleted(place.names.map(nameLine))),
+    fact(t('card.disputed'), place.disputed ? disputed : []),
+  ].flat();
+}
+
+function decisionFacts({ candidates = [], reason }) {
+  return [
+    fact(t('card.candidates'), bulleted(candidates.map(candidateLine))),
+    fact(t('place.reason'), reason ? bdi(reason) : ''),
+  ].flat();
+}
+
+function numberFact(key, count) {
+  if (!count) return [];
+  const { best, low, high, claimant } = count;
+  const range =
+    low !== undefined || high !== undefined ? ` (${low ?? '?'}–${high ?? '?'})` : '';
+  const figure = `${best ?? '?'}${range}`;
+  return fact(
+    t(`card.${key}`),
+    figure,
+    claimant ? el('span', { class: 'note' }, bdi(t('card.said', { who: claimant }))) : null,
+  );
+}
+
+// The name in use and, where it differs, the gazetteer's.
+export function placeTitle(name, place) {
+  const isOther = place && place.name !== name;
+  return isOther ? [bdi(name), ' ', bdi(place.name, { class: 'note' })] : [bdi(name)];
+}
+
+function siteName(model, eventPlace) {
+  if ('site' in eventPlace) return model.sites[eventPlace.site].name;
+  return model.places[eventPlace.place]?.name ?? eventPlace.place;
+}
+
+export function placeOfEvent(model, event, eventPlace, isOnly) {
+  const { prec, uncertainty, relation, inferred, place: id } = eventPlace;
+  const place = model.places[id];
+  const document = model.documentOf(event);
+  const toponym = document.toponyms.find(
+    (candidate) => candidate.id === eventPlace.toponym,
+  );
+  const words = [
+    relation !== 'at' && relation !== 'in' ? t(`relation.${relation}`) : '',
+    t(`prec.${prec}`),
+    uncertainty && prec !== 6
+      ? t('card.uncertainty', { distance: kilometres(uncertainty, language()) })
+      : '',
+    inferred ? t('card.inferred') : '',
+  ];
+  const name = siteName(model, eventPlace);
+  return el(
+    'section',
+    { class: isOnly ? null : 'event-place' },
+    isOnly ? null : el('h3', {}, placeTitle(name, place)),
+    el(
+      'dl',
+      { class: 'facts' },
+      fact(t('card.where'), words.filter(Boolean).join(' · ')),
+      placeFacts(place, id, toponym, eventPlace.statuses),
+    ),
+  );
+}
+
+export function eventFacts(event) {
+  const precision = event.datePrec ? t(`date.${event.datePrec}`) : '';
+  const when = event.start || event.edtf ? whenOf(event) : t('card.undated');
+  const dateNotes = [precision, event.edtf ? `${t('edtf')} ${event.edtf}` : '']
+    .filter(Boolean)
+    .join(' · ');
+  return el(
+    'dl',
+    { class: 'facts' },
+    fact(
+      t('card.when'),
+      when,
+      dateNotes ? el('span', { class: 'note' }, bdi(dateNotes)) : null,
+    ),
+    fact(
+      t('card.status'),
+      t(`status.${event.status}`),
+      event.claimant
+        ? el('span', { class: 'note' }, bdi(t('card.by', { who: event.claimant })))
+        : null,
+    ),
+    fact(t('card.who'), event.actors.length ? bdi(event.actors.join(', ')) : ''),
+    fact(t('card.towhom'), event.recipients.length ? bdi(event.recipients.join(', ')) : ''),
+    numberFact('deaths', event.deaths),
+    numberFact('injured', event.injured),
+    numberFact('displaced', event.displaced),
+  );
+}
+
+export function decisions(event) {
+  const codes = [
+    event.type,
+    event.mode,
+    event.acled,
+    event.cameo && `CAMEO ${event.cameo}`,
+    event.quad,
+  ];
+  const why = Object.entries(event.why).map(([part, rule]) => fact(part, bdi(rule)));
+  return el(
+    'details',
+    { class: 'why' },
+    el('summary', {}, t('card.why')),
+    el(
+      'dl',
+      { class: 'facts' },
+      fact(t('card.score'), scoreBar(event.score)),
+      fact(t('card.codes'), bdi(codes.filter(Boolean).join(' · '))),
+      ...why,
+    ),
+  );
+}

@@ -1,0 +1,105 @@
+// Names on the map that never lie on each other: places next to their marker, countries
+// where the widest stretch of them is in view.
+
+import { el, bdi } from './dom.js';
+import { boxAround, isInside, overlaps, stretches } from './geometry.js';
+
+const measure = document.createElement('canvas').getContext('2d');
+const LONGEST = 28;
+
+export function textWidth(text, font) {
+  measure.font = font;
+  return measure.measureText(text).width;
+}
+
+export function shortened(text, longest = LONGEST) {
+  const letters = [...text];
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : text;
+}
+
+export function viewOf(map) {
+  const bounds = map.getBounds();
+  return {
+    west: bounds.getWest(),
+    east: bounds.getEast(),
+    south: bounds.getSouth(),
+    north: bounds.getNorth(),
+  };
+}
+
+export function createLabels(map, basemap) {
+  map.createPane('labels').style.zIndex = 450;
+  map.getPane('labels').classList.add('leaflet-zoom-hide');
+  const layer = L.layerGroup().addTo(map);
+
+  function place(latLng, className, text) {
+    const icon = L.divIcon({
+      className: `map-label ${className}`,
+      iconSize: null,
+      html: el('span', { 'aria-hidden': 'true' }, bdi(text)),
+    });
+    layer.addLayer(
+      L.marker(latLng, { icon, pane: 'labels', interactive: false, keyboard: false }),
+    );
+  }
+
+  function drawPlaces(names, taken) {
+    const font = '600 12px system-ui, sans-serif';
+    const size = map.getSize();
+    for (const { latLng, name, radius, isQuiet } of names) {
+      const text = shortened(name);
+      const width = textWidth(text, font) + 6;
+      const at = map.latLngToContainerPoint(latLng);
+      const sides = [
+        ['right', at.x + radius + width / 2, at.y],
+        ['left', at.x - radius - width / 2, at.y],
+        ['below', at.x, at.y + radius + 8],
+        ['above', at.x, at.y - radius - 8],
+      ];
+      for (const [, x, y] of sides) {
+        const box = boxAround({ x, y }, width, 16);
+        if (!isInside(box, size) || taken.some((other) => overlaps(box, other))) continue;
+        taken.push(box);
+        place(map.containerPointToLatLng([x, y]), isQuiet ? 'is-quiet' : 'is-place', text);
+        break;
+      }
+    }
+  }
+
+  // Each country once, where the widest free stretch of it is in view.
+  function drawCountries(taken, besides) {
+    const size = map.getSize();
+    const view = viewOf(map);
+    const perDegree = size.x / (view.east - view.west);
+    const found = basemap
+      .countries()
+      .filter(({ key }) => !besides.has(key))
+      .map(({ name, polygons }) => ({ name, spots: stretches(polygons, view) }))
+      .filter(({ spots }) => spots.length)
+      .sort((a, b) => b.spots[0].width - a.spots[0].width || (a.name < b.name ? -1 : 1));
+    for (const { name, spots } of found) {
+      const font = '500 11px system-ui, sans-serif';
+      const width = textWidth(name.toUpperCase(), font) + name.length * 1.4 + 8;
+      const boxOf = ({ lat, lon }) =>
+        boxAround(map.latLngToContainerPoint([lat, lon]), width, 16);
+      const spot = spots.find((each) => {
+        const box = boxOf(each);
+        const isFree = isInside(box, size) && !taken.some((other) => overlaps(box, other));
+        return each.width * perDegree > width && isFree;
+      });
+      if (!spot) continue;
+      taken.push(boxOf(spot));
+      place([spot.lat, spot.lon], 'is-country', name);
+    }
+  }
+
+  return {
+    // `taken` are the boxes of what stands on the map already, in container pixels,
+    // `besides` the keys of countries that have a chip of their own.
+    draw(names, taken, besides) {
+      layer.clearLayers();
+      drawPlaces(names, taken);
+      drawCountries(taken, besides);
+    },
+  };
+}

@@ -1,0 +1,183 @@
+// Markers: a symbol for a point, a chip with its name for an area, a ring for a cluster.
+
+import { createChips } from './chips.js';
+import { CLUSTER_RING, createFaces } from './faces.js';
+import { boxAround, unwrap } from './geometry.js';
+
+// Supercluster counts in tiles of `extent` pixels, Leaflet's are 256 wide.
+const CLUSTERING = { radius: 46, extent: 256, maxZoom: 12 };
+const POINT = 26;
+// Markers this far outside the view (in views) are drawn too, for panning.
+const MARGIN_OF_VIEW = 0.3;
+
+export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
+  const layer = L.layerGroup().addTo(map);
+  const drawn = new Map();
+  const faces = createFaces(model);
+  let visible = new Map();
+  let clusters = null;
+  let open = [];
+
+  function latLngOf(group) {
+    return L.latLng(group.lat, unwrap(group.lon, west));
+  }
+
+  function addMarker({ latLng, icon, label, onPress }) {
+    const marker = L.marker(latLng, {
+      icon: icon(),
+      riseOnHover: true,
+      title: label,
+      alt: label,
+    });
+    marker.on('click', onPress);
+    marker.on('keypress', ({ originalEvent }) => {
+      if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return;
+      originalEvent.preventDefault();
+      onPress();
+    });
+    layer.addLayer(marker);
+    marker.getElement().setAttribute('aria-label', label);
+    return marker;
+  }
+
+  // Keep a marker that has not changed: drawing it anew would take the focus from it.
+  function put(key, signature, wanted) {
+    const known = drawn.get(key);
+    if (known?.signature === signature) {
+      known.isWanted = true;
+      return;
+    }
+    const hadFocus = known && known.marker.getElement() === document.activeElement;
+    if (known) layer.removeLayer(known.marker);
+    const marker = addMarker(wanted);
+    if (hadFocus) marker.getElement().focus({ preventScroll: true });
+    drawn.set(key, { marker, signature, isWanted: true });
+  }
+
+  function signatureOf(group, events, ...more) {
+    return [events.map((event) => event.i).join(), open.includes(group.i), ...more].join(
+      ' ',
+    );
+  }
+
+  const chips = createChips(map, {
+    widthOf: faces.chipWidth,
+    latLngOf,
+    anchorsOf,
+    put(group, events, latLng, isShort) {
+      put(`group ${group.i}`, signatureOf(group, events, isShort, latLng), {
+        latLng,
+        icon: () => faces.chip(group, events, { isShort, isOpen: open.includes(group.i) }),
+        label: faces.label(group, events),
+        onPress: () => onOpen(group.i),
+      });
+    },
+  });
+
+  function drawCluster(feature, taken) {
+    const { cluster_id: id, events: indices } = feature.properties;
+    const [lon, lat] = feature.geometry.coordinates;
+    const latLng = L.latLng(lat, unwrap(lon, west));
+    const events = indices.map((i) => model.events[i]);
+    put(`cluster ${id}`, indices.join(), {
+      latLng,
+      icon: () => faces.cluster(events),
+      label: faces.clusterLabel(events),
+      onPress: () =>
+        map.setView(
+          latLng,
+          Math.min(clusters.getClusterExpansionZoom(id), map.getMaxZoom()),
+        ),
+    });
+    taken.push(boxAround(map.latLngToContainerPoint(latLng), CLUSTER_RING, CLUSTER_RING));
+  }
+
+  // Returns the name to write beside the marker, and where.
+  function drawPoint(group, events, taken) {
+    const latLng = latLngOf(group);
+    const isOpen = open.includes(group.i);
+    put(`group ${group.i}`, signatureOf(group, events), {
+      latLng,
+      icon: () => faces.point(events, isOpen),
+      label: faces.label(group, events),
+      onPress: () => onOpen(group.i),
+    });
+    taken.push(boxAround(map.latLngToContainerPoint(latLng), POINT, POINT));
+    return { latLng, name: group.name, radius: faces.reach(events, isOpen) };
+  }
+
+  function toFeature([i, events]) {
+    const { lon, lat } = model.groups[i];
+    return {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+      properties: { group: i, events: events.map((event) => event.i) },
+    };
+  }
+
+  function inView() {
+    const bounds = map.getBounds().pad(MARGIN_OF_VIEW);
+    const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    return clusters.getClusters(box, Math.round(map.getZoom()));
+  }
+
+  function removeUnwanted() {
+    for (const [key, entry] of drawn) {
+      if (entry.isWanted) continue;
+      layer.removeLayer(entry.marker);
+      drawn.delete(key);
+    }
+  }
+
+  return {
+    latLngOf,
+    // `groups` has the visible events of each group that has any, by group index.
+    show(groups) {
+      visible = groups;
+      const points = [...visible].filter(([i]) => model.groups[i].isPoint);
+      clusters = new Supercluster({
+        ...CLUSTERING,
+        map: ({ events }) => ({ events }),
+        reduce: (total, { events }) => {
+          total.events = [...total.events, ...events];
+        },
+      }).load(points.map(toFeature));
+    },
+    // Draw what is in view, adding to the boxes `taken`; return the names to write beside
+    // the points.
+    draw(openGroups, taken) {
+      open = openGroups;
+      for (const entry of drawn.values()) entry.isWanted = false;
+      const names = [];
+      for (const feature of inView()) {
+        const { cluster, group } = feature.properties;
+        if (cluster) drawCluster(feature, taken);
+        else names.push(drawPoint(model.groups[group], visible.get(group), taken));
+      }
+      const others = [...visible].filter(([i]) => !model.groups[i].isPoint);
+      others.sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
+      chips.draw(
+        others.map(([i, events]) => [model.groups[i], events]),
+        taken,
+      );
+      removeUnwanted();
+      return names;
+    },
+    // Focus the marker of a group; tell whether it is there.
+    focus(i) {
+      const node = drawn.get(`group ${i}`)?.marker.getElement();
+      node?.focus({ preventScroll: true });
+      return Boolean(node);
+    },
+    // The first zoom from the present one on at which a group stands alone.
+    zoomFor(group) {
+      const { lon, lat } = group;
+      const around = [lon - 1e-4, lat - 1e-4, lon + 1e-4, lat + 1e-4];
+      for (let zoom = Math.round(map.getZoom()); zoom <= CLUSTERING.maxZoom; zoom++) {
+        const found = clusters.getClusters(around, zoom);
+        if (found.some((feature) => feature.properties.group === group.i)) return zoom;
+      }
+      return CLUSTERING.maxZoom + 1;
+    },
+  };
+}

@@ -1,0 +1,167 @@
+// Everything on the map, kept in step: base map, areas, markers, mentioned places, names.
+
+import { createAreas } from './areas.js';
+import { createBasemap } from './basemap.js';
+import { byId } from './dom.js';
+import { positionsIn, unwrap, westernEdge } from './geometry.js';
+import { createLabels } from './labels.js';
+import {
+  addControls,
+  bringAreaIntoView,
+  bringIntoView,
+  createUncertainty,
+  fitAll,
+} from './mapview.js';
+import { createMarkers } from './markers.js';
+import { createMentioned, mentionedPlaces } from './mentioned.js';
+
+// A country alone is shown with its neighbours around it.
+const AROUND_A_COUNTRY_M = 1.8e6;
+
+// What the first view should hold: countries only when there is nothing finer, places that
+// are only mentioned when there is no event at all.
+function extentOf(model, west) {
+  const bounds = L.latLngBounds([]);
+  const extend = (lon, lat) => bounds.extend([lat, unwrap(lon, west)]);
+  const finer = model.sites.filter((site) => site.kind !== 'country');
+  for (const site of finer) {
+    for (const [lon, lat] of positionsIn(
+      site.geometry?.coordinates ?? [[site.lon, site.lat]],
+    ))
+      extend(lon, lat);
+  }
+  if (bounds.isValid()) return bounds;
+  for (const site of model.sites) {
+    bounds.extend(L.latLng(site.lat, unwrap(site.lon, west)).toBounds(AROUND_A_COUNTRY_M));
+  }
+  if (!bounds.isValid())
+    for (const { lon, lat } of mentionedPlaces(model)) extend(lon, lat);
+  return bounds;
+}
+
+function collect(events, keysOf) {
+  const found = new Map();
+  for (const event of events) {
+    for (const key of keysOf(event)) found.set(key, [...(found.get(key) ?? []), event]);
+  }
+  return found;
+}
+
+function sitesOf(event) {
+  return new Set(
+    event.places.filter((place) => 'site' in place).map((place) => place.site),
+  );
+}
+
+export function createStage(map, model, layers, { onGroup, onPlace }) {
+  const west = westernEdge(model.sites.map((site) => site.lon));
+  const fit = () => fitAll(map, extentOf(model, west), byId('legend'));
+  fit();
+  const basemap = createBasemap(map, layers);
+  const areas = createAreas(map, model, basemap, west);
+  const uncertainty = createUncertainty(map);
+  const anchorsOf = (group, view) =>
+    group.sites.flatMap((i) => areas.anchorsOf(model.sites[i], view));
+  const markers = createMarkers(map, model, west, { anchorsOf, onOpen: onGroup });
+  const mentioned = createMentioned(map, model, west, onPlace);
+  const labels = createLabels(map, basemap);
+  addControls(map, fit);
+  let sites = new Map();
+
+  function countriesShown() {
+    return new Set([...sites.keys()].map((i) => model.sites[i].code).filter(Boolean));
+  }
+
+  // What lies over the map, in its pixels: nothing is labelled there.
+  function covered() {
+    const { left, top } = map.getContainer().getBoundingClientRect();
+    return [
+      byId('legend'),
+      byId('card'),
+      ...map.getContainer().querySelectorAll('.leaflet-control'),
+    ]
+      .filter((node) => !node.hidden)
+      .map((node) => node.getBoundingClientRect())
+      .map((box) => ({
+        left: box.left - left,
+        right: box.right - left,
+        top: box.top - top,
+        bottom: box.bottom - top,
+      }));
+  }
+
+  function openGroups(selection) {
+    if (selection?.kind !== 'events') return [];
+    if (selection.at >= 0) return model.events[selection.at].groups;
+    return selection.group >= 0 ? [selection.group] : [];
+  }
+
+  function circlesOf(selection) {
+    if (selection?.kind !== 'events' || selection.at < 0) return [];
+    const places = model.events[selection.at].places;
+    return places
+      .filter((place) => place.uncertainty > 0 && model.sites[place.site]?.kind === 'point')
+      .map((place) => {
+        const { lon, lat } = model.sites[place.site];
+        return { latLng: [lat, unwrap(lon, west)], radius: place.uncertainty };
+      });
+  }
+
+  function boundsOf(group) {
+    const own = group.sites
+      .map((i) => areas.boundsOf(model.sites[i]))
+      .filter((bounds) => bounds?.isValid());
+    return own.length ? own.reduce((all, bounds) => all.extend(bounds)) : null;
+  }
+
+  return {
+    fit,
+    restyle: basemap.restyle,
+    show(events) {
+      sites = collect(events, sitesOf);
+      markers.show(collect(events, (event) => event.groups));
+    },
+    draw({ selection, mentioned: withMentioned }) {
+      const open = openGroups(selection);
+      areas.draw(sites, open, onGroup);
+      uncertainty.draw(circlesOf(selection));
+      mentioned.show(withMentioned);
+      const taken = covered();
+      const names = markers.draw(open, taken);
+      labels.draw(
+        withMentioned ? [...names, ...mentioned.names()] : names,
+        taken,
+        countriesShown(),
+      );
+    },
+    // Bring what is selected into the part of the map that `cardBox` leaves free.
+    reveal(selection, cardBox) {
+      if (selection.kind === 'place') {
+        const { lon, lat } = model.documents[selection.doc].toponyms[selection.k];
+        if (lon !== undefined)
+          bringIntoView(
+            map,
+            L.latLng(lat, unwrap(lon, west)),
+            Math.max(map.getZoom(), 5),
+            cardBox,
+          );
+        return;
+      }
+      const [first] = openGroups(selection);
+      if (first === undefined) return;
+      const group = model.groups[first];
+      const bounds = boundsOf(group);
+      if (bounds) bringAreaIntoView(map, bounds, cardBox);
+      else bringIntoView(map, markers.latLngOf(group), markers.zoomFor(group), cardBox);
+    },
+    focusGroup(selection) {
+      const [first] = openGroups(selection);
+      return first !== undefined && markers.focus(first);
+    },
+    setView: ({ zoom, lat, lon }) => map.setView([lat, lon], zoom, { animate: false }),
+    view() {
+      const { lat, lng } = map.getCenter();
+      return { zoom: map.getZoom(), lat, lon: lng };
+    },
+  };
+}

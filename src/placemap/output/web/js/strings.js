@@ -1,0 +1,31 @@
+// The words of the interface, from the page's language file.
+
+let words = {};
+let plurals = new Intl.PluralRules('en');
+
+export function setStrings(table) {
+  words = table;
+  plurals = new Intl.PluralRules(table.lang);
+}
+
+export function language() {
+  return words.lang;
+}
+
+// The words for `key`, with {names} filled in; a key nobody has words for is shown as is.
+export function t(key, values = {}) {
+  const text = Object.hasOwn(words, key) ? words[key] : key;
+  return text.replace(/\{(\w+)\}/g, (whole, name) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
+}
+
+export function hasWords(key) {
+  return Object.hasOwn(words, key);
+}
+
+// The plural form of `key` that fits `n`.
+export function tn(key, n, values = {}) {
+  const form = `${key}.${plurals.select(n)}`;
+  return t(hasWords(form) ? form : `${key}.other`, { n, ...values });
+}

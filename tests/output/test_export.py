@@ -1,0 +1,111 @@
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from placemap.errors import OutputError, PluginNotFoundError
+from placemap.output import export, is_report, read_report, save_map
+
+SUFFIXES = ["csv", "geojson", "gpkg", "jsonl"]
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_the_suffix_names_the_format(report, tmp_path, suffix):
+    path = tmp_path / "new" / f"events.{suffix.upper()}"
+    assert export([report], path) == path
+    assert path.stat().st_size > 0
+
+
+def test_a_path_may_be_a_text(report, tmp_path):
+    path = export(iter([report]), str(tmp_path / "parsed.jsonl"))
+    assert is_report(path)
+    assert list(read_report(path)) == [report]
+
+
+def test_an_unknown_suffix_is_answered_with_those_installed(report, tmp_path):
+    with pytest.raises(PluginNotFoundError, match="csv, geojson, gpkg, html, jsonl"):
+        export([report], tmp_path / "events.shp")
+
+
+def test_a_missing_suffix_is_answered_with_those_installed(report, tmp_path):
+    with pytest.raises(OutputError, match=r"suffix out of \.csv, \.geojson, \.gpkg"):
+        export([report], tmp_path / "events")
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_no_documents_make_a_valid_file_where_the_run_is_known(run, tmp_path, suffix):
+    path = export([], tmp_path / f"events.{suffix}", run=run)
+    assert path.is_file()
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_no_documents_and_no_run_are_refused(tmp_path, suffix):
+    with pytest.raises(OutputError, match="there are no documents to write"):
+        export([], tmp_path / f"events.{suffix}")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_run_is_that_of_the_first_document_unless_given(report, run, tmp_path):
+    path = tmp_path / "events.geojson"
+    export([report], path)
+    assert json.loads(path.read_bytes())["placemap"]["labels"] == "text"
+    export([report], path, run=replace(run, labels="local"))
+    assert json.loads(path.read_bytes())["placemap"]["labels"] == "local"
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_failure_on_the_way_keeps_the_old_file(report, tmp_path, suffix):
+    path = export([report], tmp_path / f"events.{suffix}")
+    before = path.read_bytes()
+
+    def failing():
+        yield report
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        export(failing(), path)
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_place_that_cannot_be_written_to_is_named(report, tmp_path, suffix):
+    (tmp_path / "file").touch()
+    path = tmp_path / "file" / f"events.{suffix}"
+    with pytest.raises(OutputError, match=rf"cannot write .*events\.{suffix}"):
+        export([report], path)
+
+
+def test_a_report_makes_the_same_files_as_the_documents(report, tmp_path):
+    parsed = export([report], tmp_path / "parsed.jsonl")
+    for suffix in ("geojson", "csv", "gpkg"):
+        direct = export([report], tmp_path / f"direct.{suffix}")
+        later = export(read_report(parsed), tmp_path / f"later.{suffix}")
+        assert direct.read_bytes() == later.read_bytes()
+
+
+def test_a_map_needs_documents_or_a_run(tmp_path):
+    with pytest.raises(OutputError, match="there are no documents to write"):
+        save_map([], tmp_path / "map.html")
+
+
+def test_looking_at_the_formats_loads_no_heavy_library():
+    code = (
+        "import sys, placemap.output, placemap.output.jsonl, placemap.output.geojson, "
+        "placemap.output.csv, placemap.output.geopackage, placemap.output.frame\n"
+        "heavy = {'pandas', 'geopandas', 'numpy', 'shapely', 'pyogrio', 'folium'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    command = [sys.executable, "-c", code]
+    result = subprocess.run(
+        command, capture_output=True, text=True, check=True, env=os.environ
+    )
+    assert result.stdout.strip() == "[]"
+
+
+def test_a_map_is_saved_under_any_suffix_with_its_title(report, tmp_path):
+    path = save_map([report], tmp_path / "map.htm", title="Floods & storms")
+    assert "Floods &amp; storms" in path.read_text(encoding="utf-8")
