@@ -11,7 +11,7 @@ from placemap.core import Event, ParsedDocument, Run, Toponym
 from placemap.detection.aliases import find_aliases, follow_aliases
 from placemap.disambiguation.verdicts import judge_aliases
 from placemap.gazetteer import open_gazetteer
-from placemap.geocoding.relations import locate_event_place
+from placemap.geocoding.relations import locate_event_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -164,5 +164,4 @@ def _with_whole_places(
 
 
 def _located(event: Event, locations: Mapping[str, Location]) -> Event:
-    places = tuple(locate_event_place(place, locations) for place in event.places)
-    return replace(event, places=places)
+    return replace(event, places=locate_event_places(event.places, locations))

@@ -1,8 +1,7 @@
 import pytest
 
-from placemap.core import EventPlace, Place
+from placemap.core import Place
 from placemap.geocoding.local import LocalGeocoder
-from placemap.geocoding.relations import NEAR_M, locate_event_place
 from placemap.protocols import Geocoder
 from placemap.sphere import distance_m
 
@@ -49,31 +48,3 @@ def test_an_area_without_outline_is_a_circle_never_a_point(geocoder, kind):
 
 def test_a_place_of_unknown_size_still_has_an_uncertainty(geocoder):
     assert geocoder.locate(place(kind="S.BDG", radius_m=0.0)).uncertainty_m > 0
-
-
-def event_place(relation):
-    return EventPlace(toponym="t", place="x:1", where_prec=2, relation=relation)
-
-
-def test_near_a_town_is_a_circle_around_it(geocoder):
-    locations = {"x:1": geocoder.locate(place())}
-    near = locate_event_place(event_place("near"), locations).location
-    assert near.geometry["type"] == "Polygon"
-    assert near.uncertainty_m == 2000.0 + NEAR_M
-    assert near.method == "near: gazetteer point"
-
-
-def test_at_a_town_is_the_town(geocoder):
-    locations = {"x:1": geocoder.locate(place())}
-    assert locate_event_place(event_place("at"), locations).location == locations["x:1"]
-
-
-def test_near_a_line_keeps_the_line(geocoder):
-    corridor = geocoder.locate(place("x:corridor", "L.AREA"))
-    near = locate_event_place(event_place("near"), {"x:1": corridor}).location
-    assert near.geometry == LINE
-    assert near.uncertainty_m > corridor.uncertainty_m
-
-
-def test_a_place_without_location_stays_without():
-    assert locate_event_place(event_place("near"), {}).location is None

@@ -1,36 +1,46 @@
-"""Turn "near X" and the like into a geometry of its own."""
+"""Turn "near X" and "between X and Y" into a geometry of its own."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from placemap.sphere import circle
+from placemap.core import Location
+from placemap.sphere import circle, distance_m
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from placemap.core import EventPlace, Location
+    from placemap.core import EventPlace
 
 # UCDP codes "near" for places within about 25 km (Codebook, where_prec 2).
 NEAR_M = 25_000.0
 
 
-def locate_event_place(
-    event_place: EventPlace, locations: Mapping[str, Location]
-) -> EventPlace:
-    """Return `event_place` with its location, from those of the places.
+def locate_event_places(
+    places: Sequence[EventPlace], locations: Mapping[str, Location]
+) -> tuple[EventPlace, ...]:
+    """Return the places of one event with their locations, in the same order.
 
     Near a point means a circle of 25 km around it (more for a large town); near
-    an area or a line keeps its shape and widens its uncertainty. The location
+    an area or a line keeps its shape and widens its uncertainty. Two places
+    between which something happened share the line that joins them. A location
     stays None where the place has none.
     """
-    location = locations.get(event_place.place)
-    if location is None:
-        return event_place
-    if event_place.relation == "near":
+    located = [_locate(place, locations.get(place.place)) for place in places]
+    ends = [i for i, place in enumerate(located) if place.relation == "between"]
+    for first, second in zip(ends[::2], ends[1::2], strict=False):
+        line = _between(located[first].location, located[second].location)
+        if line is not None:
+            located[first] = replace(located[first], location=line)
+            located[second] = replace(located[second], location=line)
+    return tuple(located)
+
+
+def _locate(place: EventPlace, location: Location | None) -> EventPlace:
+    if location is not None and place.relation == "near":
         location = _near(location)
-    return replace(event_place, location=location)
+    return replace(place, location=location)
 
 
 def _near(location: Location) -> Location:
@@ -42,4 +52,21 @@ def _near(location: Location) -> Location:
         return widened
     return replace(
         widened, geometry=circle(location.lon_deg, location.lat_deg, radius_m)
+    )
+
+
+def _between(one: Location | None, other: Location | None) -> Location | None:
+    """Return the straight line between two places, centred on its middle."""
+    if one is None or other is None:
+        return None
+    # The short way round: longitudes may run on beyond 180, for the writer to cut.
+    other_lon = one.lon_deg + (other.lon_deg - one.lon_deg + 180) % 360 - 180
+    ends = [[one.lon_deg, one.lat_deg], [other_lon, other.lat_deg]]
+    length_m = distance_m(one.lon_deg, one.lat_deg, other.lon_deg, other.lat_deg)
+    return Location(
+        lon_deg=((one.lon_deg + other_lon) / 2 + 180) % 360 - 180,
+        lat_deg=(one.lat_deg + other.lat_deg) / 2,
+        uncertainty_m=length_m / 2 + max(one.uncertainty_m, other.uncertainty_m),
+        method="line between the two places",
+        geometry={"type": "LineString", "coordinates": ends},
     )
