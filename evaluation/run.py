@@ -1,0 +1,199 @@
+#!/usr/bin/env python3
+"""Write placemap's predictions for a file of gold documents, for a scorer to judge.
+
+    python evaluation/run.py TASK GOLD.jsonl -o PRED.jsonl
+
+TASK is one of
+
+toponyms      what placemap finds and where it puts it. Every mention is predicted,
+              demonyms and adjectives ("the Turkish city"), names inside those of
+              organisations ("Leeds University") and governments called by their
+              capital too, since the usual gold corpora annotate all of these; one
+              without a place has lat and lon null.
+given-spans   where placemap puts the gold mentions: disambiguation alone.
+aliases       the alias statements with verdict, user and place.
+
+GOLD has one JSON object a line with "id" and "text"; "title", "source", "url" and
+"date" or "published" are passed on where there are any. Everything runs with the
+shipped gazetteer and settings. Progress goes to stderr.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import placemap
+from placemap.core import Document, Mention, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from placemap.core import AliasStatement, Event, Toponym
+    from placemap.pipeline import Pipeline
+
+_EVERY = 100
+
+
+@dataclass(frozen=True, slots=True)
+class NoEvents:
+    """An event extractor for tasks that ask for no events."""
+
+    def extract(
+        self, document: Document, toponyms: Sequence[Toponym]
+    ) -> Sequence[Event]:
+        """Return nothing."""
+        del document, toponyms
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class GivenMentions:
+    """A detector that knows the mentions beforehand."""
+
+    mentions: Sequence[Mention]
+
+    def detect(self, document: Document) -> Sequence[Mention]:
+        """Return the mentions it was made with."""
+        del document
+        return self.mentions
+
+
+def read_document(row: Mapping[str, Any]) -> Document:
+    """Return a gold row as the document that is to be parsed."""
+    return Document(
+        id=str(row["id"]),
+        text=row["text"],
+        title=row.get("title") or "",
+        source=row.get("source") or "",
+        url=row.get("url") or "",
+        published=_read_date(row.get("published") or row.get("date") or ""),
+    )
+
+
+def _read_date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def predict_toponyms(pipeline: Pipeline, row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the toponyms of a gold row's text."""
+    parsed = replace(pipeline, extractor=NoEvents()).parse(read_document(row))
+    return {"toponyms": [_located(one) for one in parsed.toponyms]}
+
+
+def predict_given_spans(pipeline: Pipeline, row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a place for each of the mentions that a gold row gives."""
+    spans = sorted({Span(gold["start"], gold["end"]) for gold in row["toponyms"]})
+    mentions = [Mention(span=span, text=span.of(row["text"])) for span in spans]
+    given = replace(pipeline, extractor=NoEvents(), detector=GivenMentions(mentions))
+    parsed = given.parse(read_document(row))
+    return {"toponyms": [_located(t) for t in parsed.toponyms if t.span in set(spans)]}
+
+
+def _located(toponym: Toponym) -> dict[str, Any]:
+    place = toponym.place
+    return {
+        "start": toponym.span.start,
+        "end": toponym.span.end,
+        "lat": place.lat_deg if place else None,
+        "lon": place.lon_deg if place else None,
+    }
+
+
+def predict_aliases(pipeline: Pipeline, row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the alias statements of a gold row's text."""
+    parsed = replace(pipeline, extractor=NoEvents()).parse(read_document(row))
+    return {"statements": [_stated(one, pipeline) for one in parsed.aliases]}
+
+
+def _stated(statement: AliasStatement, pipeline: Pipeline) -> dict[str, Any]:
+    place = statement.place and pipeline.gazetteer.place(statement.place)
+    left, right = statement.left, statement.right
+    return {
+        "left": {"start": left.start, "end": left.end},
+        "right": {"start": right.start, "end": right.end},
+        "relation": statement.relation,
+        "used_by": statement.used_by or None,
+        "verdict": statement.verdict,
+        "place": {"lat": place.lat_deg, "lon": place.lon_deg} if place else None,
+    }
+
+
+TASKS: dict[str, Callable[[Pipeline, Mapping[str, Any]], dict[str, Any]]] = {
+    "toponyms": predict_toponyms,
+    "given-spans": predict_given_spans,
+    "aliases": predict_aliases,
+}
+
+
+def read_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a gold file.
+
+    Raises
+    ------
+    SystemExit
+        If a line is no JSON object with "id" and "text"; the message says which.
+    """
+    with path.open(encoding="utf-8-sig") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+            except ValueError as error:
+                raise SystemExit(f"{path}:{number}: expected JSON, {error}") from error
+            if not isinstance(row, dict) or not {"id", "text"} <= row.keys():
+                raise SystemExit(
+                    f'{path}:{number}: expected an object with "id", "text"'
+                )
+            yield row
+
+
+def write_predictions(
+    task: str, gold: Path, out: Path, *, pipeline: Pipeline | None = None
+) -> int:
+    """Write the predictions of one task for a gold file, and return how many rows.
+
+    `pipeline` is the shipped one unless another is given.
+    """
+    pipeline = pipeline or placemap.load()
+    predict, started, count = TASKS[task], time.perf_counter(), 0
+    with out.open("w", encoding="utf-8") as lines:
+        for count, row in enumerate(read_rows(gold), 1):
+            prediction = {"id": row["id"], **predict(pipeline, row)}
+            lines.write(json.dumps(prediction, ensure_ascii=False) + "\n")
+            if count % _EVERY == 0:
+                print(f"{count} documents", file=sys.stderr)
+    seconds = time.perf_counter() - started
+    speed = count / seconds if seconds else 0.0
+    print(
+        f"{count} documents in {seconds:.1f} s, {speed:.0f} a second", file=sys.stderr
+    )
+    return count
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one task from the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("task", choices=TASKS, metavar="TASK")
+    parser.add_argument("gold", type=Path, metavar="GOLD.jsonl")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    options = parser.parse_args(arguments)
+    if not options.gold.is_file():
+        parser.error(f"no such file: {options.gold}")
+    write_predictions(options.task, options.gold, options.output)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,182 @@
+"""Judge alias statements against the gazetteer, and let them decide places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from placemap.disambiguation.containment import lies_in
+from placemap.disambiguation.distance import distance_km
+from placemap.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from placemap.core import (
+        AliasStatement,
+        Candidate,
+        Document,
+        Place,
+        Span,
+        Toponym,
+        Verdict,
+    )
+    from placemap.protocols import Gazetteer
+
+# Two records of like kind this close are one place entered twice; with one main
+# name they may lie further apart, as points of districts and large towns do.
+_SAME_PLACE_KM, _SAME_NAME_KM = 3.0, 10.0
+_MOST_CANDIDATES = 50
+_LONGEST_ACRONYM = 6
+# Their wording also says other things ("Paris (Texas)"), so that a pair which the
+# gazetteer contradicts was no alias statement.
+_WEAK_RELATIONS = frozenset({"parenthetical", "slash", "or"})
+_RELATION_WORDS = {
+    "known_as": "known as",
+    "called_by": "called",
+    "former": "formerly",
+    "renamed": "renamed",
+    "abbreviation": "abbreviation",
+    "in_language": "name in another language",
+    "parenthetical": "in brackets",
+    "slash": "written with a slash",
+    "or": "either name",
+    "official": "official name",
+    "transliteration": "another spelling",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Judgement:
+    verdict: Verdict
+    place: Place | None = None
+    distance_km: float | None = None
+
+
+def judge_aliases(
+    document: Document,
+    statements: Sequence[AliasStatement],
+    toponyms: Sequence[Toponym],
+    gazetteer: Gazetteer,
+) -> tuple[Sequence[AliasStatement], Sequence[Toponym]]:
+    """Return the statements with their verdicts, and the toponyms as they then stand.
+
+    Confirmed: both names are names of one place, or of two records within a few
+    kilometres and of like kind. New: one name is known. Contradicted: they are
+    names of two places, `distance_km` apart. Unknown: neither is known. Statements
+    in a weak wording that the gazetteer shows to be something else, such as
+    "Paris (Texas)", are left out.
+
+    Toponyms of both names, throughout the document, get the place of a confirmed
+    or new statement.
+    """
+    judged: list[AliasStatement] = []
+    settled: dict[str, tuple[Place, str]] = {}
+    for statement in statements:
+        sides = [
+            _places_of(span, document, toponyms, gazetteer)
+            for span in (statement.left, statement.right)
+        ]
+        judgement = _judge(statement, *sides)
+        if judgement is None:
+            continue
+        place = judgement.place
+        judged.append(
+            replace(
+                statement,
+                verdict=judgement.verdict,
+                place=place.id if place else None,
+                distance_km=judgement.distance_km,
+            )
+        )
+        if place is not None:
+            for name, reason in _reasons(statement, judgement.verdict, document):
+                settled.setdefault(fold(name), (place, reason))
+    return judged, [_moved(toponym, settled) for toponym in toponyms]
+
+
+def _places_of(
+    span: Span, document: Document, toponyms: Sequence[Toponym], gazetteer: Gazetteer
+) -> list[Candidate]:
+    """Return what a name may mean, the place chosen for it in the text first."""
+    name = span.of(document.text)
+    is_acronym = name.isupper() and len(name) <= _LONGEST_ACRONYM
+    found = [
+        candidate
+        for candidate in gazetteer.candidates(name, limit=_MOST_CANDIDATES)
+        # "CIS" is not the hamlet of Cis.
+        if candidate.score == 1.0 or not is_acronym
+    ]
+    chosen = {t.place.id for t in toponyms if t.span == span and t.place}
+    return sorted(found, key=lambda candidate: candidate.place.id not in chosen)
+
+
+def _judge(
+    statement: AliasStatement, left: Sequence[Candidate], right: Sequence[Candidate]
+) -> _Judgement | None:
+    shared = _shared_place(left, right)
+    if shared is not None:
+        return _Judgement("confirmed", shared)
+    if not left and not right:
+        is_weak = statement.relation in _WEAK_RELATIONS
+        return None if is_weak else _Judgement("unknown")
+    if not left or not right or statement.relation == "abbreviation":
+        return _Judgement("new", (left or right)[0].place)
+    one, other = left[0].place, right[0].place
+    if statement.relation in _WEAK_RELATIONS and _is_something_else(left, right):
+        return None
+    return _Judgement("contradicted", None, round(distance_km(one, other), 1))
+
+
+def _shared_place(
+    left: Sequence[Candidate], right: Sequence[Candidate]
+) -> Place | None:
+    """Return the place that both sides may mean: the same record before a near one."""
+    ids = {candidate.place.id for candidate in right}
+    for candidate in left:
+        if candidate.place.id in ids:
+            return candidate.place
+    for one in left:
+        for other in right:
+            if _is_one_place(one.place, other.place):
+                return max((one.place, other.place), key=lambda p: (p.population, p.id))
+    return None
+
+
+def _is_one_place(one: Place, other: Place) -> bool:
+    is_like = (one.feature_class, one.is_country) == (
+        other.feature_class,
+        other.is_country,
+    )
+    limit = _SAME_NAME_KM if fold(one.name) == fold(other.name) else _SAME_PLACE_KM
+    return is_like and distance_km(one, other) <= limit
+
+
+def _is_something_else(left: Sequence[Candidate], right: Sequence[Candidate]) -> bool:
+    """Tell whether one side says where the other lies, or both are just a list."""
+    if any(
+        lies_in(i.place, o.place) or lies_in(o.place, i.place)
+        for i in left
+        for o in right
+    ):
+        return True
+    return left[0].place.country != right[0].place.country
+
+
+def _reasons(
+    statement: AliasStatement, verdict: Verdict, document: Document
+) -> Iterator[tuple[str, str]]:
+    """Yield each name of a statement with the reason to give for its place."""
+    left, right = (s.of(document.text) for s in (statement.left, statement.right))
+    how = "confirmed by the gazetteer" if verdict == "confirmed" else "new"
+    wording = _RELATION_WORDS.get(statement.relation, statement.relation)
+    for name, other in ((left, right), (right, left)):
+        yield name, f"the text says it is the same as {other} ({wording}; {how})"
+
+
+def _moved(toponym: Toponym, settled: Mapping[str, tuple[Place, str]]) -> Toponym:
+    found = settled.get(fold(toponym.mention.text))
+    if found is None or toponym.mention.form in {"demonym", "adjective"}:
+        return toponym
+    place, reason = found
+    return replace(toponym, place=place, score=max(toponym.score, 0.9), reason=reason)

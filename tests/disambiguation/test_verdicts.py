@@ -1,0 +1,97 @@
+"""What the gazetteer makes of alias statements, and what follows for the toponyms."""
+
+import pytest
+
+from placemap.core import AliasStatement, Document, Span
+from placemap.disambiguation.verdicts import judge_aliases
+
+
+@pytest.fixture
+def judge(gazetteer, resolve):
+    """Judge one statement about the first occurrence of two names."""
+
+    def judge(text, left, right, relation="known_as", mentions=None):
+        spans = [
+            Span(text.index(name), text.index(name) + len(name))
+            for name in (left, right)
+        ]
+        statement = AliasStatement(left=spans[0], right=spans[1], relation=relation)
+        names = mentions or [left, right]
+        toponyms = resolve(text, *names)
+        document = Document(id="d", text=text)
+        return judge_aliases(document, [statement], toponyms, gazetteer)
+
+    return judge
+
+
+def test_two_names_of_one_place_are_confirmed(judge):
+    (statement,), toponyms = judge(
+        "Khankendi, known as Stepanakert by some.", "Khankendi", "Stepanakert"
+    )
+    assert (statement.verdict, statement.place) == ("confirmed", "khankendi")
+    assert [t.place.id for t in toponyms] == ["khankendi", "khankendi"]
+    assert "same as Stepanakert" in toponyms[0].reason
+
+
+def test_two_records_of_one_place_are_confirmed(judge):
+    (statement,), toponyms = judge("Shusha, known as Shushi.", "Shusha", "Shushi")
+    assert (statement.verdict, statement.place) == ("confirmed", "shusha")
+    assert {t.place.id for t in toponyms} == {"shusha"}
+
+
+def test_name_that_only_the_text_knows_is_new_and_gets_the_place(judge):
+    text = "Dallas, known as Bigdee. It rained in Bigdee."
+    (statement,), toponyms = judge(text, "Dallas", "Bigdee")
+    assert (statement.verdict, statement.place) == ("new", "dallas")
+    assert [t.place.id for t in toponyms] == ["dallas"] * 3
+
+
+def test_two_places_are_contradicted_with_their_distance(judge):
+    (statement,), toponyms = judge("Dallas, known as Tbilisi.", "Dallas", "Tbilisi")
+    assert (statement.verdict, statement.place) == ("contradicted", None)
+    assert statement.distance_km == pytest.approx(10_900, abs=300)
+    assert [t.place.id for t in toponyms] == ["dallas", "tbilisi"]
+
+
+def test_two_names_nobody_knows_stay_unknown(judge):
+    (statement,), toponyms = judge("Xa, known as Xb.", "Xa", "Xb")
+    assert (statement.verdict, statement.place) == ("unknown", None)
+    assert [t.place for t in toponyms] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right", "relation"),
+    [
+        ("Paris (Texas) is small.", "Paris", "Texas", "parenthetical"),
+        ("Atlanta/Georgia is big.", "Atlanta", "Georgia", "slash"),
+        ("Dallas, or Tbilisi, may host.", "Dallas", "Tbilisi", "or"),
+        ("Xa (Xb) is small.", "Xa", "Xb", "parenthetical"),
+    ],
+)
+def test_weak_wordings_that_say_something_else_are_left_out(
+    judge, text, left, right, relation
+):
+    statements, _ = judge(text, left, right, relation)
+    assert statements == []
+
+
+def test_weak_wording_is_kept_where_the_gazetteer_agrees(judge):
+    (statement,), _ = judge(
+        "Khankendi (Stepanakert) fell.", "Khankendi", "Stepanakert", "parenthetical"
+    )
+    assert statement.verdict == "confirmed"
+
+
+def test_abbreviation_follows_the_long_name_whatever_else_it_means(judge):
+    (statement,), toponyms = judge(
+        "The Texas (PARIS) team.", "Texas", "PARIS", "abbreviation"
+    )
+    assert (statement.verdict, statement.place) == ("new", "us-tx")
+    assert {t.place.id for t in toponyms} == {"us-tx"}
+
+
+def test_no_statements_change_nothing(gazetteer, resolve):
+    toponyms = resolve("Rain in Paris.", "Paris")
+    document = Document(id="d", text="Rain in Paris.")
+    judged, same = judge_aliases(document, [], toponyms, gazetteer)
+    assert (list(judged), list(same)) == ([], list(toponyms))
