@@ -1,0 +1,1 @@
+"""Say what happened, when, where and according to whom."""

@@ -1,0 +1,285 @@
+"""The rule-based event extractor: sentences and toponyms in, events out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from placemap.core import Event, content_id
+from placemap.events.codes import code
+from placemap.events.dates import find_dates
+from placemap.events.merging import Draft, join_effects, merge_mentions
+from placemap.events.modes import REMOTE, refine_mode
+from placemap.events.numbers import count_harm
+from placemap.events.parties import find_parties
+from placemap.events.places import Scene, continued_places, is_continuation
+from placemap.events.sentence import make_sentence
+from placemap.events.speech import Record
+from placemap.events.status import judge_status, looks_ahead
+from placemap.events.timing import UNKNOWN, choose_time, covering, default_time
+from placemap.events.triggers import find_ordinal, find_triggers
+from placemap.text import sentences as split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from placemap.core import Document, Toponym
+    from placemap.events.dates import DateExpression
+    from placemap.events.places import Placement
+    from placemap.events.sentence import Sentence
+    from placemap.events.status import Claim
+    from placemap.events.timing import When
+    from placemap.events.triggers import Trigger
+    from placemap.protocols import Gazetteer
+
+# How telling a trigger is by itself: a phrase more than a word, a verb than a noun.
+_EVIDENCE = {"phrase": 0.95, "verb": 0.9, "noun": 0.8}
+# No sentence is longer in characters; what is, is a table or a file without stops.
+_LONGEST = 3_000
+_NEWS = timedelta(days=7)
+
+
+class RuleExtractor:
+    """**EventExtractor** by a reviewed lexicon and rules over shallow syntax.
+
+    It is made with the gazetteer, as every plug-in is, but asks it nothing: what the
+    rules need of a place is in its toponym.
+    """
+
+    def __init__(self, _gazetteer: Gazetteer | None = None) -> None:
+        pass
+
+    def extract(self, document: Document, toponyms: Sequence[Toponym]) -> list[Event]:
+        """Return the events of `document`, in the order of their triggers.
+
+        Places are those of `toponyms` that name a place, not its people or its
+        government, and that the text ties to the event. Their locations are left
+        to the geocoder.
+        """
+        reading = _Reading(document, toponyms)
+        drafts = merge_mentions(
+            join_effects(reading.draft_events()),
+            {t.place.id: t.place for t in toponyms if t.place},
+        )
+        drafts.sort(key=lambda d: d.event.trigger)
+        return [_with_codes(d) for d in _with_shared_places(drafts)]
+
+
+class _Reading:
+    """One document being read: what its sentences share."""
+
+    def __init__(self, document: Document, toponyms: Sequence[Toponym]) -> None:
+        self._document = document
+        self._scene = Scene(document, toponyms)
+        self._record = Record(document.text)
+        self._published = _day(document.published)
+        self._main_day: date | None = None
+
+    def draft_events(self) -> list[Draft]:
+        """Return one draft for each trigger, in order."""
+        drafts: list[Draft] = []
+        for sentence, triggers in list(self._telling_sentences()):
+            if triggers:
+                drafts.extend(self._draft_sentence(sentence, triggers))
+            elif drafts:
+                drafts[-1] = self._continued(sentence, drafts[-1])
+        return drafts
+
+    def _telling_sentences(self) -> Iterator[tuple[Sentence, list[Trigger]]]:
+        """Yield the sentences with triggers, and those that continue one before.
+
+        Who says what is heard in all of them. The others are let go, so that a long
+        document is not held in memory word by word.
+        """
+        text = self._document.text
+        earlier: list[Trigger] = []
+        for i, (start, end) in enumerate(_stretches(text)):
+            sentence = make_sentence(text, start, end, index=i)
+            self._record.hear(sentence)
+            triggers = find_triggers(sentence)
+            ordinal = find_ordinal(sentence, earlier)
+            if ordinal:
+                triggers = [ordinal, *(t for t in triggers if t.first >= ordinal.last)]
+            if triggers or is_continuation(sentence):
+                yield sentence, triggers
+            earlier = triggers or earlier
+
+    def _continued(self, sentence: Sentence, draft: Draft) -> Draft:
+        event = draft.event
+        more = continued_places(sentence, self._scene) if event.places else ()
+        if not more or draft.trigger.sentence.index != sentence.index - 1:
+            return draft
+        why = {**event.why, "more places": "the next sentence goes on naming them"}
+        return replace(
+            draft, event=replace(event, places=(*event.places, *more), why=why)
+        )
+
+    def _draft_sentence(
+        self, sentence: Sentence, triggers: list[Trigger]
+    ) -> list[Draft]:
+        text = self._document.text
+        ahead = any(looks_ahead(t) for t in triggers)
+        dates = find_dates(text, sentence.span, published=self._published, ahead=ahead)
+        triggers = [t for t in triggers if not covering(t.span, dates)]
+        placements = self._scene.place_triggers(sentence, triggers)
+        drafts = []
+        for trigger, placement in zip(triggers, placements, strict=True):
+            when = choose_time(trigger, dates)
+            claim = judge_status(
+                trigger,
+                self._record,
+                is_past=when.is_history(self._published),
+                is_ahead=when.is_ahead(self._published),
+            )
+            when = self._settled(trigger, when, claim, dates)
+            drafts.append(self._draft(trigger, placement, when, claim))
+        return drafts
+
+    def _settled(
+        self,
+        trigger: Trigger,
+        when: When,
+        claim: Claim,
+        dates: Sequence[DateExpression],
+    ) -> When:
+        """Return the stated time, or the one the report as a whole suggests."""
+        if when is not UNKNOWN:
+            self._note_main_day(when)
+            return when
+        if claim.status not in ("asserted", "attributed", "denied"):
+            return when
+        return default_time(trigger, self._main_day, dates, published=self._published)
+
+    def _note_main_day(self, when: When) -> None:
+        """Remember the first recent day the report states."""
+        if self._main_day or not (self._published and when.start and when.is_stated):
+            return
+        is_recent = timedelta(0) <= self._published - when.start <= _NEWS
+        if when.start == when.end and is_recent:
+            self._main_day = when.start
+
+    def _draft(
+        self, trigger: Trigger, placement: Placement, when: When, claim: Claim
+    ) -> Draft:
+        document = self._document
+        entry = trigger.entry
+        span = trigger.span
+        actors, recipients = find_parties(document.text, trigger)
+        harm = (
+            count_harm(trigger.sentence, claimant=claim.claimant)
+            if _tells_harm(trigger)
+            else {}
+        )
+        event = Event(
+            id=content_id(
+                "e", document.id, document.sha256, span.start, span.end, entry.type
+            ),
+            trigger=span,
+            type=entry.type,
+            mode=refine_mode(trigger),
+            sentence=trigger.sentence.span,
+            status=claim.status,
+            claimant=claim.claimant,
+            edtf=when.edtf,
+            start=when.start,
+            end=when.end,
+            date_prec=when.precision,
+            places=placement.places,
+            actors=actors,
+            recipients=recipients,
+            deaths=harm.get("deaths"),
+            injured=harm.get("injured"),
+            displaced=harm.get("displaced"),
+            mentions=(span,),
+            score=_score(trigger, placement),
+            why=_reasons(trigger, placement, when, claim),
+        )
+        return Draft(
+            event=event,
+            trigger=trigger,
+            has_stated_time=when.is_stated,
+            score=placement.score,
+        )
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of `text`, those without an end in pieces."""
+    for first, end in split_sentences(text):
+        start = first
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start + 1, start + _LONGEST)
+            cut = cut if cut > 0 else start + _LONGEST
+            yield start, cut
+            start = cut
+        if text[start:end].strip():
+            yield start, end
+
+
+def _day(published: date | None) -> date | None:
+    return published.date() if isinstance(published, datetime) else published
+
+
+def _tells_harm(trigger: Trigger) -> bool:
+    return (
+        trigger.entry.role == "effect"
+        or trigger.entry.type
+        in (
+            "ASSAULT",
+            "DISASTER",
+            "ACCIDENT",
+            "DISEASE",
+            "CRIME",
+        )
+        or trigger.entry.mode in ("displacement", "evacuation")
+    )
+
+
+def _score(trigger: Trigger, placement: Placement) -> float:
+    is_phrase = trigger.last - trigger.first > 1
+    evidence = _EVIDENCE["phrase" if is_phrase else trigger.kind]
+    return round(evidence * (placement.score if placement.places else 0.5), 3)
+
+
+def _reasons(
+    trigger: Trigger, placement: Placement, when: When, claim: Claim
+) -> dict[str, str]:
+    reasons = {
+        "type": f"lexicon: '{trigger.entry.name}' as a {trigger.kind}",
+        "status": claim.why,
+        "time": when.why,
+        "place": placement.why,
+    }
+    if placement.runner_up:
+        reasons["runner-up place"] = placement.runner_up
+    return reasons
+
+
+def _with_shared_places(drafts: list[Draft]) -> list[Draft]:
+    """Give "the second" the place of the event it is counted with."""
+    done: list[Draft] = []
+    for draft in drafts:
+        event = draft.event
+        if draft.trigger.is_ordinal and not event.places:
+            earlier = [
+                d.event for d in done if d.event.type == event.type and d.event.places
+            ]
+            if earlier:
+                places = tuple(replace(p, inferred=True) for p in earlier[-1].places)
+                why = {**event.why, "place": "counted with an earlier event there"}
+                event = replace(event, places=places, why=why)
+        done.append(replace(draft, event=event))
+    return done
+
+
+def _with_codes(draft: Draft) -> Event:
+    event = draft.event
+    codes = code(event.type, event.mode, sub_event=_sub_event(draft))
+    return replace(event, quad=codes.quad, acled=codes.acled, cameo=codes.cameo)
+
+
+def _sub_event(draft: Draft) -> str:
+    """Return the lexicon's finer ACLED type, unless the mode tells more."""
+    entry = draft.trigger.entry
+    refined = draft.event.mode != entry.mode and draft.event.mode in REMOTE
+    return "" if refined else entry.sub_event

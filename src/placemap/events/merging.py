@@ -1,0 +1,260 @@
+"""One event, many mentions: join what tells of the same happening.
+
+Two things are joined: a consequence with its cause in one sentence ("a bomb exploded,
+killing eight"), and a later mention with an earlier one of the same kind, compatible
+in place, time and status, and close in the text or in wording. When in doubt two
+events stay two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from placemap.core import Count, Event, Place
+    from placemap.events.triggers import Trigger
+
+HARMFUL = frozenset("ASSAULT ACCIDENT DISASTER DISEASE PROTEST CRIME COERCE".split())
+_CAUSES = ("DISASTER", "ACCIDENT", "ASSAULT", "PROTEST", "DISEASE", "CRIME", "COERCE")
+_TIES = frozenset(("part", "coord", "sub", "rel", "resume"))
+_TOLD = frozenset(("asserted", "attributed"))
+_FAR = 3  # sentences
+# How many events back a mention may refer to; keeps long documents linear.
+_LOOK_BACK = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An event in the making, with the trigger it was made from."""
+
+    event: Event
+    trigger: Trigger
+    has_stated_time: bool
+    score: float
+
+    @property
+    def is_effect(self) -> bool:
+        """Whether its trigger names a consequence: killed, died, injured."""
+        return self.trigger.entry.role == "effect"
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether a noun points back: "the attack", "this incident"."""
+        if self.trigger.kind != "noun":
+            return False
+        sentence = self.trigger.sentence
+        before = sentence.lowers(self.trigger.first - 4, self.trigger.first)
+        return any(w in ("the", "this", "these", "that", "both") for w in before)
+
+
+def join_effects(drafts: Sequence[Draft]) -> list[Draft]:
+    """Join consequences with their cause in the same sentence.
+
+    A consequence without one that has no type of its own (died, injured) goes to the
+    harmful event of the sentence before, or is dropped.
+    """
+    kept = [d for d in drafts if not d.is_effect]
+    of_sentence: dict[int, list[int]] = {}
+    for k, draft in enumerate(kept):
+        of_sentence.setdefault(draft.trigger.sentence.index, []).append(k)
+    for effect in (d for d in drafts if d.is_effect):
+        index = effect.trigger.sentence.index
+        cause = _cause_of(effect, kept, of_sentence.get(index, ()))
+        if cause is None:
+            cause = _earlier_cause(effect, kept, of_sentence.get(index - 1, ()))
+        if cause is not None:
+            kept[cause] = absorb(kept[cause], effect, "consequence of it")
+        elif effect.event.type != "OTHER":
+            kept.append(effect)
+    return sorted(kept, key=lambda d: d.event.trigger)
+
+
+def _cause_of(
+    effect: Draft, kept: Sequence[Draft], options: Sequence[int]
+) -> int | None:
+    """Return which of `options`, in the same sentence, caused `effect`, or None."""
+    sentence = effect.trigger.sentence
+    found = []
+    for k in options:
+        draft = kept[k]
+        if draft.event.type not in _CAUSES or not _agree(draft.event, effect.event):
+            continue
+        left, right = sorted((draft.trigger.first, effect.trigger.first))
+        if set(sentence.breaks_between(left, right)) <= _TIES:
+            found.append((right - left, _CAUSES.index(draft.event.type), k))
+    return min(found)[2] if found else None
+
+
+def _earlier_cause(
+    effect: Draft, kept: Sequence[Draft], options: Sequence[int]
+) -> int | None:
+    """Return the harmful event of the sentence before, for "Six people died."."""
+    if effect.event.places or not _has_no_agent(effect):
+        return None
+    for k in reversed(options):
+        event = kept[k].event
+        if event.type in _CAUSES[:5]:
+            clash = _counts_clash(event.deaths, effect.event.deaths)
+            return k if _agree(event, effect.event) and not clash else None
+    return None
+
+
+def _has_no_agent(effect: Draft) -> bool:
+    return effect.event.type in ("OTHER", "ACCIDENT") or not effect.event.actors
+
+
+def merge_mentions(drafts: Sequence[Draft], places: Mapping[str, Place]) -> list[Draft]:
+    """Join later mentions of an event with the first one.
+
+    Parameters
+    ----------
+    places
+        The places of the document by id, to tell whether two are compatible.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        match = _same_event(draft, kept, places)
+        if match is None:
+            kept.append(draft)
+        else:
+            kept[match] = absorb(kept[match], draft, "told again")
+    return kept
+
+
+def _same_event(
+    draft: Draft, kept: Sequence[Draft], places: Mapping[str, Place]
+) -> int | None:
+    for k in range(len(kept) - 1, max(-1, len(kept) - 1 - _LOOK_BACK), -1):
+        if _is_same(kept[k], draft, places):
+            return k
+    return None
+
+
+def _is_same(first: Draft, later: Draft, places: Mapping[str, Place]) -> bool:
+    a, b = first.event, later.event
+    if a.type != b.type or not _modes_agree(a.mode, b.mode) or not _agree(a, b):
+        return False
+    if _counts_clash(a.deaths, b.deaths) or not _times_meet(first, later):
+        return False
+    gap = later.trigger.sentence.index - first.trigger.sentence.index
+    if gap == 0:
+        return _same_place(a, b, places, missing=True)
+    same_words = _share_noun(first.trigger, later.trigger)
+    if a.places and b.places:
+        return _same_place(a, b, places, missing=False) and (
+            same_words or later.is_definite or _same_counts(a, b)
+        )
+    if _same_day(first, later) and (same_words or later.is_definite):
+        return True
+    refers_back = later.is_definite and not b.places and gap <= _FAR
+    return refers_back and a.type in HARMFUL
+
+
+def _share_noun(first: Trigger, later: Trigger) -> bool:
+    """Tell whether the two triggers have a telling word in common."""
+    words = [
+        {t for tokens in trigger.entry.tokens for t in tokens if len(t) > 3}
+        for trigger in (first, later)
+    ]
+    return bool(words[0] & words[1])
+
+
+def _same_day(first: Draft, later: Draft) -> bool:
+    """Tell whether both are stated to have happened on one and the same day."""
+    a, b = first.event, later.event
+    stated = first.has_stated_time and later.has_stated_time and a.type in HARMFUL
+    return stated and a.start == a.end == b.start == b.end and a.start is not None
+
+
+def _same_counts(a: Event, b: Event) -> bool:
+    return bool(a.deaths and b.deaths and a.deaths.best == b.deaths.best)
+
+
+def _modes_agree(a: str, b: str) -> bool:
+    return a == b or not a or not b
+
+
+def _agree(a: Event, b: Event) -> bool:
+    """Tell whether two claim statuses may be of one event."""
+    return a.status == b.status or {a.status, b.status} <= _TOLD
+
+
+def _counts_clash(a: Count | None, b: Count | None) -> bool:
+    return bool(a and b and a.best and b.best and a.best != b.best)
+
+
+def _times_meet(first: Draft, later: Draft) -> bool:
+    a, b = first.event, later.event
+    if not (first.has_stated_time and later.has_stated_time):
+        return True
+    if a.start is None or b.start is None:
+        return True
+    return (a.end or b.start) >= b.start and (b.end or a.start) >= a.start
+
+
+def _same_place(
+    a: Event, b: Event, places: Mapping[str, Place], *, missing: bool
+) -> bool:
+    if not a.places or not b.places:
+        return missing
+    return any(
+        _compatible(places[p.place], places[q.place])
+        for p in a.places
+        for q in b.places
+    )
+
+
+def _compatible(a: Place, b: Place) -> bool:
+    """Tell whether two places are one, or one lies in the other."""
+    if a.id == b.id:
+        return True
+    coarse, fine = (a, b) if a.is_country else (b, a)
+    if coarse.is_country:
+        return coarse.country == fine.country and bool(fine.country)
+    for part, whole in ((a, b), (b, a)):
+        if whole.kind.startswith("A.ADM1") and part.admin1 == whole.name:
+            return part.country == whole.country
+    return False
+
+
+def absorb(draft: Draft, other: Draft, why: str) -> Draft:
+    """Return `draft` with what `other` tells more of the same event."""
+    a, b = draft.event, other.event
+    mentions = tuple(sorted({*a.mentions, *b.mentions}))
+    reason = dict(a.why)
+    reason["merged"] = "; ".join(filter(None, (reason.get("merged", ""), why)))
+    takes_places = not a.places and bool(b.places)
+    takes_time = (not draft.has_stated_time and other.has_stated_time) or (
+        a.start is None and b.start is not None
+    )
+    if takes_places:
+        reason["place"] = b.why.get("place", "")
+    if takes_time:
+        reason["time"] = b.why.get("time", "")
+    timed = b if takes_time else a
+    event = replace(
+        a,
+        mode=a.mode or (b.mode if a.type == b.type else ""),
+        mentions=mentions,
+        places=b.places if takes_places else a.places,
+        edtf=timed.edtf,
+        start=timed.start,
+        end=timed.end,
+        date_prec=timed.date_prec,
+        deaths=a.deaths or b.deaths,
+        injured=a.injured or b.injured,
+        displaced=a.displaced or b.displaced,
+        actors=a.actors or b.actors,
+        recipients=a.recipients or b.recipients,
+        claimant=a.claimant or b.claimant,
+        score=b.score if takes_places else a.score,
+        why=reason,
+    )
+    return replace(
+        draft,
+        event=event,
+        has_stated_time=draft.has_stated_time or other.has_stated_time,
+    )

@@ -1,0 +1,285 @@
+"""How many were killed, injured or displaced, as the sentence says."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from placemap.core import Count, Span
+from placemap.events.numerals import VAGUE, is_numeral, parse_number
+from placemap.events.words import PREPOSITIONS, lemma, looks_finite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from placemap.events.sentence import Sentence
+    from placemap.events.words import Word
+
+Harm = Literal["deaths", "injured", "displaced"]
+
+_HARMS: dict[Harm, frozenset[str]] = {
+    "deaths": frozenset(
+        "kill die dead death perish slay fatality murder behead massacre execute drown "
+        "assassinate martyr lynch lives life killing".split()
+    ),
+    "injured": frozenset(
+        "injure wound hurt injury maim hospitalise hospitalize".split()
+    ),
+    "displaced": frozenset("displace flee evacuate homeless uproot".split()),
+}  # fmt: skip
+_PEOPLE = frozenset(
+    "people person civilian soldier policeman policewoman officer fighter "
+    "militant rebel insurgent man woman child boy girl student worker villager "
+    "resident passenger pedestrian journalist troop police guard protester "
+    "demonstrator migrant refugee family member other victim body tourist driver "
+    "farmer miner sailor teacher doctor gunman terrorist attacker bomber "
+    "serviceman servicemen peacekeeper individual human inmate prisoner pilgrim "
+    "fisherman employee suspect youth teenager infant baby patient national "
+    "citizen resident crew pupil activist leader commander official bystander "
+    "motorist shepherd trader aid home-owner firefighter life lives syrian iraqi "
+    "palestinian israeli afghan pakistani ukrainian russian american".split()
+)
+_AT_LEAST = frozenset("least minimum".split())
+_MORE = frozenset(("more", "over", "upwards"))
+_UNITS = frozenset(
+    "percent % year-old years year day days week weeks month months hour hours "
+    "minutes km kilometres kilometers miles metres meters dollars euros million- "
+    "dollar th pm am tonnes tons acres hectares degrees square feet homes houses "
+    "buildings vehicles cars times".split()
+)
+_MONTHS = frozenset((*calendar.month_name, *calendar.month_abbr)) - {""}
+# How far a number may stand from the word that says what befell them.
+_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    first: int
+    last: int
+    value: int | None
+    low: int | None
+    high: int | None
+    noun: str
+
+
+def count_harm(sentence: Sentence, *, claimant: str = "") -> dict[Harm, Count]:
+    """Return the numbers of people a sentence gives for each kind of harm.
+
+    Examples
+    --------
+    >>> from placemap.events.sentence import make_sentence
+    >>> text = "At least 12 people, including two police, were killed and dozens hurt."
+    >>> found = count_harm(make_sentence(text, 0, len(text)))
+    >>> found["deaths"].best, found["injured"].low
+    (12, 24)
+    """
+    numbers = list(_find_numbers(sentence))
+    harms = list(_find_harms(sentence))
+    found: dict[Harm, Count] = {}
+    for harm, at in harms:
+        if harm in found:
+            continue
+        number = _number_for(sentence, at, numbers, harms)
+        if number is None:
+            continue
+        words = sentence.words
+        span = Span(words[number.first].start, words[number.last - 1].end)
+        found[harm] = Count(
+            best=number.value,
+            low=number.low,
+            high=number.high,
+            claimant=claimant,
+            span=span,
+        )
+    return found
+
+
+def _find_harms(sentence: Sentence) -> Iterator[tuple[Harm, int]]:
+    for i, word in enumerate(sentence.words):
+        if word.is_capital and i:
+            continue
+        for harm, lemmas in _HARMS.items():
+            if lemma(word.lower) in lemmas or word.lower in lemmas:
+                yield harm, i
+                break
+
+
+def _find_numbers(sentence: Sentence) -> Iterator[_Number]:
+    words = sentence.words
+    i = 0
+    while i < len(words):
+        last = _numeral_end(words, i)
+        if last is None:
+            i += 1
+            continue
+        number = _read(sentence, i, last)
+        if number:
+            yield number
+        i = last
+
+
+def _numeral_end(words: Sequence[Word], i: int) -> int | None:
+    """Return the end of the numeral that begins at word `i`, or None."""
+    lower = words[i].lower
+    if lower in ("a", "an", "one") and i + 1 < len(words):
+        if words[i + 1].lower in ("dozen", "hundred", "thousand", "couple", "few"):
+            return i + 2
+        if lower != "one":
+            person = _noun_after(words, i + 1)
+            return i + 1 if lemma(person) in _PEOPLE else None
+    if lower == "half" or not is_numeral(lower):
+        return None
+    end = i + 1
+    while end < len(words) and (
+        words[end].lower in ("hundred", "thousand", "million", "dozen")
+        or (
+            words[end].lower in ("of", "and")
+            and end + 1 < len(words)
+            and words[end + 1].lower in ("thousands", "hundreds")
+        )
+        or words[end].lower in ("thousands", "hundreds")
+    ):
+        end += 1
+    return end
+
+
+def _noun_after(words: Sequence[Word], i: int) -> str:
+    """Return the head of the noun phrase from word `i`: the last word before a stop."""
+    head = ""
+    for word in words[i : i + 5]:
+        lower = word.lower
+        if lower in _PEOPLE or lemma(lower) in _PEOPLE:
+            return lower
+        if not word.is_word or lower in PREPOSITIONS or looks_finite(word):
+            break
+        if lower in ("and", "or", "but") or is_numeral(lower):
+            break
+        head = lower
+    return head
+
+
+def _read(sentence: Sentence, first: int, last: int) -> _Number | None:
+    """Return the number at words `first` to `last`, None if not one of people."""
+    words = sentence.words
+    spelled = " ".join(w.lower for w in words[first:last])
+    value = _value(spelled)
+    noun = _noun_after(words, last)
+    before = [w.lower for w in words[max(0, first - 4) : first]]
+    if value is None or _is_other(sentence, first, last) or _is_year(spelled, noun):
+        return None
+    if spelled.split()[0] in VAGUE or spelled in ("a few", "a couple"):
+        return _Number(first, last, None, value, None, noun)
+    if before[-1:] == ["and"] and "between" in before:
+        return _Number(first, last, None, parse_number(before[-2]), value, noun)
+    if _is_lower_bound(before):
+        return _Number(first, last, value, value, None, noun)
+    if before[-2:] == ["up", "to"] or before[-2:] == ["at", "most"]:
+        return _Number(first, last, value, None, value, noun)
+    return _Number(first, last, value, value, value, noun)
+
+
+def _is_lower_bound(before: Sequence[str]) -> bool:
+    near = set(before[-2:])
+    at_least = bool(near & _AT_LEAST) or bool(near & _MORE)
+    return at_least or ("no" in before and bool(near & {"fewer", "less"}))
+
+
+def _is_other(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell numbers of days or kilometres, and those within a larger number."""
+    words = sentence.words
+    after = [w.lower for w in words[last : last + 2]]
+    before = [w.lower for w in words[max(0, first - 4) : first]]
+    part_of_more = after[:1] == ["of"] and after[1:] in (["them"], ["whom"], ["the"])
+    return (
+        part_of_more
+        or (after[:1] in (["and"],) and before[-1:] == ["between"])
+        or bool(_UNITS.intersection(after[:1]))
+        or after[:1] == ["%"]
+        or "including" in before
+        or "among" in before
+        or before[-1:] == ["aged"]
+        or (before[-1:] and before[-1].capitalize() in _MONTHS)
+        or (before[-1:] == [","] and after[:1] == [","])  # an age after a name
+    )
+
+
+def _is_year(spelled: str, noun: str) -> bool:
+    return (
+        len(spelled) == 4
+        and spelled.isdigit()
+        and spelled[0] in "12"
+        and (not _counts_people(noun))
+    )
+
+
+def _value(spelled: str) -> int | None:
+    if spelled.endswith(("of thousands", "of hundreds")):
+        scale = 1_000 if spelled.endswith("thousands") else 100
+        head = VAGUE.get(spelled.split()[0], 2)
+        return (20 if head == 2 else head) * scale
+    return parse_number(spelled)
+
+
+def _number_for(
+    sentence: Sentence,
+    at: int,
+    numbers: Sequence[_Number],
+    harms: Sequence[tuple[Harm, int]],
+) -> _Number | None:
+    """Return the number that belongs to the harm word at `at`, or None.
+
+    The object after the verb comes first, then the subject before it; a number with
+    another harm word in between belongs to that one.
+    """
+    others = [i for _, i in harms if i != at]
+    passive = _is_passive_or_noun(sentence, at)
+    best: tuple[int, _Number] | None = None
+    for number in numbers:
+        after = number.first > at
+        gap = number.first - at if after else at - number.last
+        limit = _REACH + 6 if not after and passive else _REACH
+        low, high = sorted((at, number.first))
+        if gap > limit or any(low < o < high for o in others):
+            continue
+        if number.noun and not _counts_people(number.noun):
+            continue
+        cost = gap + (0 if after != passive else 20)
+        if best is None or cost < best[0]:
+            best = (cost, number)
+    return best[1] if best else None
+
+
+def _counts_people(noun: str) -> bool:
+    return (
+        noun in _PEOPLE
+        or lemma(noun) in _PEOPLE
+        or noun
+        in (
+            "dead",
+            "deaths",
+            "injuries",
+            "fatalities",
+        )
+    )
+
+
+def _is_passive_or_noun(sentence: Sentence, at: int) -> bool:
+    """Tell "six were killed", "six dead" and "12 deaths" from "killed six"."""
+    words = sentence.words
+    word = words[at].lower
+    if word in ("dead", "died", "die", "deaths", "death", "homeless", "lives", "life"):
+        return word not in ("dead", "death") or (
+            at > 0 and words[at - 1].lower not in ("left", "leaving")
+        )
+    before = [w.lower for w in words[max(0, at - 3) : at]]
+    if any(w in ("was", "were", "been", "be", "being", "are", "is") for w in before):
+        return True
+    after = words[at + 1] if at + 1 < len(words) else None
+    starts_object = after is not None and (
+        is_numeral(after.lower)
+        or after.lower
+        in ("at", "a", "an", "the", "some", "more", "over", "about", "up")
+        or after.is_capital
+    )
+    return not starts_object

@@ -1,0 +1,264 @@
+"""Where each trigger of a document happened: links made into event places.
+
+A place the sentence itself gives comes first. Beyond the sentence only three things
+count: "here" means the dateline, "the city" or "the region" the last place of that
+kind when there is only one, and a list that continues in the next sentence
+("They include X and Y") adds to the event before it. Such places are inferred.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from placemap.core import EventPlace
+from placemap.events.linking import ENOUGH, choose, link_all
+from placemap.events.pairs import Anchor, Link
+from placemap.events.phrases import find_phrases, rank
+from placemap.events.precision import where_precision
+from placemap.events.words import looks_finite
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from placemap.core import Document, Place, Relation, Toponym
+    from placemap.events.phrases import PlacePhrase
+    from placemap.events.sentence import Sentence
+    from placemap.events.triggers import Trigger
+
+# Words that have no place by nature; theirs must be stated right beside them.
+STATEMENTS = frozenset(
+    "REQUEST ACCUSE REJECT THREATEN SUPPORT CONCEDE SANCTION".split()
+)
+_DATELINE = re.compile(
+    r"\s*(?P<place>[A-ZÀ-Þ][\w.'’ -]{1,40}(?:,\s*[A-Z][\w.'’ ]{1,30})?)"
+    r"\s*(?:,\s*\w+\.? \d{1,2}\s*)?(?:\([^)\n]{2,30}\)\s*)?(?:--|[-–—])\s"
+)
+_PLACE_WORDS: dict[str, tuple[int, ...]] = {
+    "city": (0, 1), "town": (0, 1), "village": (0, 1), "port": (1,),
+    "island": (0, 3, 4), "enclave": (3, 4), "region": (3, 4), "province": (4,),
+    "district": (2, 3),
+    "territory": (3, 4), "county": (3,), "governorate": (4,), "peninsula": (3, 4),
+}  # fmt: skip
+_ANAPHOR = re.compile(
+    r"(?:in|across|throughout|outside|around|near|into|inside) the "
+    rf"(?P<noun>{'|'.join(_PLACE_WORDS)})\b(?! of)",
+)
+_ANAPHORIC = ("A.", "L.", "P.", "T.ISL", "T.PEN")
+# How many toponyms back a place may have been named.
+_LOOK_BACK = 12
+_ANAPHOR_SCORE, _HERE_SCORE = 0.55, 0.6
+_AREA_WORDS = frozenset(
+    "area region countryside vicinity surroundings hinterland".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """Where a trigger happened: the places, how sure, why, and the runner-up."""
+
+    places: tuple[EventPlace, ...] = ()
+    score: float = 0.0
+    why: str = "no place is tied to it"
+    runner_up: str = ""
+
+
+NOWHERE = Placement()
+
+
+class Scene:
+    """The places of a document that may be where something happened.
+
+    Demonyms, adjectives, places that stand for governments and parts of other
+    names are left out, and so is the dateline.
+    """
+
+    def __init__(self, document: Document, toponyms: Sequence[Toponym]) -> None:
+        dateline = _DATELINE.match(document.text)
+        end = dateline.end("place") if dateline else 0
+        text = document.text
+        usable = [t for t in toponyms if _is_usable(t) and not _is_part(text, t)]
+        self._dateline = [t for t in usable if t.span.start < end]
+        self._toponyms = sorted(
+            (t for t in usable if t.span.start >= end), key=lambda t: t.span
+        )
+        self._starts = [t.span.start for t in self._toponyms]
+
+    def within(self, sentence: Sentence) -> list[Toponym]:
+        """Return the usable toponyms of a sentence, in order."""
+        first = bisect_left(self._starts, sentence.span.start)
+        last = bisect_left(self._starts, sentence.span.end)
+        return [t for t in self._toponyms[first:last] if sentence.span.covers(t.span)]
+
+    def place_triggers(
+        self, sentence: Sentence, triggers: Sequence[Trigger]
+    ) -> list[Placement]:
+        """Return where each trigger of a sentence happened, in the order given."""
+        phrases = find_phrases(sentence, self.within(sentence))
+        links = link_all(sentence, [anchor(t) for t in triggers], phrases)
+        return [
+            self._placement(trigger, found)
+            for trigger, found in zip(triggers, links, strict=True)
+        ]
+
+    def _placement(self, trigger: Trigger, links: Sequence[Link]) -> Placement:
+        if "here" in trigger.sentence.lowers(trigger.last, trigger.last + 3):
+            return self._at_dateline()
+        chosen = choose(links)
+        places = tuple(p for x in chosen for p in _event_places(x))
+        if places:
+            rest = [x for x in links if x not in chosen]
+            return Placement(
+                places=places,
+                score=chosen[0].score,
+                why=f"{chosen[0].rule} ({_phrase_text(chosen[0].phrase)})",
+                runner_up=_phrase_text(rest[0].phrase) if rest else "",
+            )
+        if needs_statement(trigger):
+            return NOWHERE
+        return self._by_anaphor(trigger)
+
+    def _at_dateline(self) -> Placement:
+        if not self._dateline or self._dateline[0].place is None:
+            return NOWHERE
+        toponym = self._dateline[0]
+        return _inferred(
+            toponym, _HERE_SCORE, f"'here' is the dateline {_text(toponym)}"
+        )
+
+    def _by_anaphor(self, trigger: Trigger) -> Placement:
+        """Resolve "in the city" to the last place of that kind, if only one fits."""
+        sentence = trigger.sentence
+        words = sentence.words
+        clause = [i for i, c in enumerate(sentence.clauses) if c == trigger.clause]
+        start, end = words[trigger.last - 1].end, words[clause[-1]].end
+        match = _ANAPHOR.search(_slice(sentence, start, end))
+        if match is None:
+            return NOWHERE
+        ranks = _PLACE_WORDS[match["noun"]]
+        before = bisect_left(self._starts, sentence.span.start)
+        recent = [
+            t
+            for t in self._toponyms[max(0, before - _LOOK_BACK) : before]
+            if t.place
+            and rank(t.place) in ranks
+            and t.place.kind.startswith(_ANAPHORIC)
+        ]
+        if not recent or len({t.place.id for t in recent if t.place}) > 1:
+            return NOWHERE
+        last = recent[-1]
+        return _inferred(
+            last, _ANAPHOR_SCORE, f"'the {match['noun']}' is {_text(last)}"
+        )
+
+
+def _slice(sentence: Sentence, start: int, end: int) -> str:
+    return " ".join(w.lower for w in sentence.words if start <= w.start < end)
+
+
+def _inferred(toponym: Toponym, score: float, why: str) -> Placement:
+    if toponym.place is None:
+        return NOWHERE
+    place = _event_place(toponym, toponym.place, "in", inferred=True)
+    return Placement(places=(place,), score=score, why=why)
+
+
+def is_continuation(sentence: Sentence) -> bool:
+    """Tell whether a sentence goes on listing: "They include X and Y"."""
+    lowers = sentence.lowers(0, 3)
+    return lowers[:1] in (["they"], ["these"], ["among"], ["those"]) and bool(
+        {"include", "included", "are", "were", "them"}.intersection(lowers)
+    )
+
+
+def continued_places(sentence: Sentence, scene: Scene) -> tuple[EventPlace, ...]:
+    """Return the places of "They include X and Y", which continue the last event."""
+    return tuple(
+        _event_place(head, head.place, "in", inferred=True)
+        for phrase in find_phrases(sentence, scene.within(sentence))[:1]
+        if not any(looks_finite(w) for w in sentence.words[2 : phrase.first])
+        for head in phrase.heads
+        if head.place
+    )
+
+
+def anchor(trigger: Trigger) -> Anchor:
+    """Return what the linking rules need to know of a trigger."""
+    return Anchor(
+        first=trigger.first,
+        last=trigger.last,
+        is_verb=trigger.kind != "noun",
+        is_passive=trigger.is_passive,
+        where=trigger.entry.where,
+        needs_statement=needs_statement(trigger),
+        shares=trigger.entry.role != "state",
+    )
+
+
+def needs_statement(trigger: Trigger) -> bool:
+    """Tell whether the trigger has no place unless the text states one beside it."""
+    return trigger.entry.type in STATEMENTS or "x" in trigger.entry.where
+
+
+def _is_usable(toponym: Toponym) -> bool:
+    mention = toponym.mention
+    return mention.role == "literal" and mention.form in ("name", "abbreviation")
+
+
+def _is_part(text: str, toponym: Toponym) -> bool:
+    """Tell "the U.S.-led campaign" and "pro-Moscow": only part of an adjective."""
+    span = toponym.span
+    hyphens = "-‑"
+    ends = text[span.end : span.end + 1]
+    before = text[max(0, span.start - 1) : span.start]
+    joined = ends in hyphens and text[span.end + 1 : span.end + 2].islower()
+    return (bool(ends) and joined) or (bool(before) and before in hyphens)
+
+
+def _event_places(found: Link) -> list[EventPlace]:
+    """Return an event place for each head; for one unresolved, its context's."""
+    if found.score < ENOUGH:
+        return []
+    phrase = found.phrase
+    wider = phrase.after in _AREA_WORDS
+    places = [
+        _event_place(
+            head, head.place, found.relation, wider=wider, division=phrase.after
+        )
+        for head in phrase.heads
+        if head.place
+    ]
+    if places or not phrase.context:
+        return places
+    known = [t for t in phrase.context if t.place]
+    known.sort(key=lambda t: rank(t.place))
+    return [_event_place(t, t.place, "in", wider=True) for t in known[:1] if t.place]
+
+
+def _event_place(
+    toponym: Toponym,
+    place: Place,
+    relation: Relation,
+    *,
+    wider: bool = False,
+    division: str = "",
+    inferred: bool = False,
+) -> EventPlace:
+    return EventPlace(
+        toponym=toponym.id,
+        place=place.id,
+        where_prec=where_precision(place, relation, wider=wider, division=division),
+        relation=relation,
+        inferred=inferred,
+    )
+
+
+def _phrase_text(phrase: PlacePhrase) -> str:
+    names = ", ".join(_text(t) for t in phrase.heads)
+    return f"{phrase.governor} {names}".strip()
+
+
+def _text(toponym: Toponym) -> str:
+    return toponym.mention.text

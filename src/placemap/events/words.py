@@ -1,0 +1,231 @@
+"""Words of a sentence with their offsets, and what they may be forms of.
+
+There is no tagger here: closed word classes are listed, verb forms are told by
+their ending, and everything finer is left to the rules that ask.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"|\d+(?:[.,:]\d+)+(?:-[^\W\d_]+)*"  # 3,000 or 10.5 or 14:30
+    r"|[^\W_]+n['’]t\b"  # didn't
+    r"|['’]s\b"  # possessive, a word of its own
+    r"|[^\W_]+(?:['’](?=[^\W_]{2})[^\W_]+|[-‑][^\W_]+)*"
+    r"|[^\w\s]"
+)
+
+DETERMINERS = frozenset(
+    "the a an this these those its his her their our my your some any each every all "
+    "both no several many few another".split()
+)
+POSSESSIVES = frozenset("its his her their our my your".split())
+PREPOSITIONS = frozenset(
+    "in at on near outside inside around across along throughout within off over "
+    "between amid among to into toward towards onto from of for with by against under "
+    "above below beyond via through during since until after before about despite "
+    "without upon behind beside besides past per including following as like up down "
+    "out past opposite alongside amidst surrounding".split()
+)
+MODALS = frozenset(
+    "will would can could may might shall should must cannot won't can't couldn't "
+    "wouldn't shouldn't".split()
+)
+AUXILIARIES = frozenset(
+    "be is are was were been being am has have had having do does did isn't aren't "
+    "wasn't weren't hasn't haven't hadn't don't doesn't didn't get gets got".split()
+)
+NEGATIONS = frozenset(
+    "not never no nobody none neither nor without isn't aren't wasn't weren't hasn't "
+    "haven't hadn't don't doesn't didn't won't can't couldn't wouldn't cannot".split()
+)
+PRONOUNS = frozenset("he she it they we i you him them us me who".split())
+SUBJECT_PRONOUNS = frozenset("he she it they we i you who which that".split())
+SUBORDINATORS = frozenset(
+    "when while after before because although though if unless until since as whether "
+    "once whereas where".split()
+)
+RELATIVES = frozenset("who which whose whom where".split())
+COORDINATORS = frozenset("and but or nor".split())
+
+# Past forms that neither end in -ed nor are left alone by the lemmatiser.
+_IRREGULAR = {
+    "shot": "shoot", "gone": "go", "shook": "shake", "shaken": "shake", "left": "leave",
+    "found": "find", "swept": "sweep", "lit": "light", "laid": "lay", "fled": "flee",
+    "torn": "tear", "tore": "tear", "slew": "slay", "slain": "slay", "hung": "hang",
+    "overran": "overrun", "overthrew": "overthrow", "overthrown": "overthrow",
+    "burnt": "burn", "felled": "fell", "hijacked": "hijack", "dug": "dig",
+    "spoke": "speak", "met": "meet", "led": "lead", "beset": "beset", "bled": "bleed",
+}  # fmt: skip
+_PAST = frozenset(
+    "said told came went took gave held began broke fell rose met made left found "
+    "got shot shook hit struck swept fled fought won lost ran sent set put cut "
+    "blew flew drove threw drew grew knew saw stood spoke sank sang burnt bore "
+    "wore led fed bled brought bought caught taught thought sought felt kept "
+    "slept dealt meant built spent bent lent laid paid shut burst cast cost hurt "
+    "let quit spread became overran overthrew withdrew rode wrote woke stole "
+    "chose froze ate lay slew was were had did underwent overtook undertook tore "
+    "hung heard sold slid dug lit".split()
+)
+_PARTICIPLES = frozenset(
+    "shot hit struck swept fought won lost run sent set put cut blown flown "
+    "driven thrown drawn seen brought caught sought kept built laid shut hurt "
+    "spread taken given begun broken fallen risen met made left found held beaten "
+    "torn stolen slain withdrawn gone done written overrun overthrown known sunk "
+    "burnt hung hidden sworn led told heard sold lit dug shaken fed".split()
+)
+# Words in -ed and -ing that are not verb forms.
+_NOT_PAST = frozenset(
+    "hundred sacred united need indeed speed red bed seed weed feed breed greed bleed "
+    "wicked naked unarmed so-called moped shed sled embed exceed proceed succeed "
+    "aged infrared".split()
+)
+_NOT_GERUND = frozenset(
+    "during including morning evening building king thing nothing something anything "
+    "everything spring string wing ring according following being ceiling wedding "
+    "sibling railing sling darling sterling outstanding neighbouring neighboring "
+    "beijing bring sing cling swing".split()
+)
+
+
+class Word(NamedTuple):
+    """One word or punctuation mark: offsets into the document and its spelling."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or number, not a punctuation mark."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it begins with a digit."""
+        return self.text[0].isdigit()
+
+
+def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """Return the words and punctuation marks between two offsets of `text`.
+
+    Hyphenated words stay whole, a possessive 's is a word of its own.
+
+    Examples
+    --------
+    >>> [w.text for w in split_words("Chad's anti-riot police didn't fire.", 0, 36)]
+    ['Chad', "'s", 'anti-riot', 'police', "didn't", 'fire', '.']
+    """
+    return tuple(
+        Word(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'"))
+        for m in _WORD.finditer(text, start, end)
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def lemma(lower: str) -> str:
+    """Return the most likely dictionary form of a lower-case word.
+
+    Examples
+    --------
+    >>> lemma("seized"), lemma("shot"), lemma("crises"), lemma("air-strikes")
+    ('seize', 'shoot', 'crisis', 'air-strike')
+    """
+    from simplemma import lemmatize
+
+    known = _IRREGULAR.get(lower)
+    if known or not lower or not lower[0].isalpha():
+        return known or lower
+    head, hyphen, last = lower.rpartition("-")
+    return head + hyphen + str(lemmatize(last, lang="en")).lower() if last else lower
+
+
+@lru_cache(maxsize=1 << 15)
+def verb_lemmas(lower: str) -> tuple[str, ...]:
+    """Return what a word may be as a verb, likeliest first.
+
+    Lemmatisers take "building" for a noun; its verb is tried as well.
+
+    Examples
+    --------
+    >>> verb_lemmas("building")[:2], verb_lemmas("stabbing")
+    (('building', 'build'), ('stab',))
+    """
+    first = lemma(lower)
+    if first != lower or not lower.endswith("ing") or len(lower) < 6:
+        return (first,)
+    stem = lower[:-3]
+    stems = [stem, stem + "e"]
+    if stem[-1] == stem[-2]:
+        stems.insert(0, stem[:-1])
+    return (first, *stems)
+
+
+@lru_cache(maxsize=1 << 15)
+def noun_forms(lower: str) -> tuple[str, ...]:
+    """Return what a word may be as a noun: itself, and its singular.
+
+    Gerunds used as nouns keep their ending, which a lemmatiser would take off.
+
+    Examples
+    --------
+    >>> noun_forms("killings"), noun_forms("shelling"), noun_forms("strikes")
+    (('killings', 'killing'), ('shelling',), ('strikes', 'strike'))
+    """
+    forms = [lower]
+    if lower.endswith("ings"):
+        forms.append(lower[:-1])
+    elif lower.endswith("s") and not lower.endswith("ss"):
+        forms.append(lemma(lower))
+    return tuple(dict.fromkeys(forms))
+
+
+@lru_cache(maxsize=1 << 15)
+def verb_form(lower: str) -> str:
+    """Return which verb form a word looks like: past, ing, s or base.
+
+    Examples
+    --------
+    >>> [verb_form(w) for w in ("killed", "shot", "burning", "strikes", "hundred")]
+    ['past', 'past', 'ing', 's', 'base']
+    """
+    last = lower.rpartition("-")[2]
+    if last in _PAST or last in _PARTICIPLES:
+        return "past"
+    if last.endswith("ed") and last not in _NOT_PAST and len(last) > 3:
+        return "past"
+    if last.endswith("ing") and last not in _NOT_GERUND and len(last) > 4:
+        return "ing"
+    if last.endswith("s") and not last.endswith(("ss", "us", "is")) and len(last) > 3:
+        return "s"
+    return "base"
+
+
+def is_participle(lower: str) -> bool:
+    """Tell whether a past form may be a past participle.
+
+    Examples
+    --------
+    >>> is_participle("killed"), is_participle("taken"), is_participle("took")
+    (True, True, False)
+    """
+    last = lower.rpartition("-")[2]
+    return last in _PARTICIPLES or (verb_form(lower) == "past" and last not in _PAST)
+
+
+def looks_finite(word: Word) -> bool:
+    """Tell whether a word looks like a verb in a past tense, or an auxiliary."""
+    lower = word.lower
+    if lower in AUXILIARIES or lower in MODALS:
+        return True
+    return not word.is_capital and verb_form(lower) == "past"

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from placemap.events.modes import refine_mode
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Militants attacked the base with mortars.", "heavy-weapons"),
+        ("Militants with knives attacked the guards.", "primitive"),
+        ("Gunmen attacked a village.", "firearms"),
+        ("Militants attacked the base.", ""),
+        ("Rebels shelled the base with bombs.", "heavy-weapons"),
+    ],
+)
+def test_the_weapon_named_beside_an_attack_is_its_means(trigger_of, text, mode):
+    assert refine_mode(trigger_of(text)) == mode
+
+
+def test_other_types_keep_their_mode(trigger_of):
+    assert refine_mode(trigger_of("Thousands marched with knives drawn.")) == "demo"
