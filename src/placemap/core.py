@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from placemap.errors import SpanError
@@ -48,6 +49,13 @@ def content_id(prefix: str, *parts: object) -> str:
     """
     text = "\x1f".join(map(str, parts))
     return f"{prefix}{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:16]}"
+
+
+# Every id of a document is made from its text's hash: a few documents in hand at a
+# time are enough to compute each hash once.
+@lru_cache(maxsize=4)
+def _hash_text(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -108,7 +116,7 @@ class Document:
     @property
     def sha256(self) -> str:
         """The hexadecimal SHA-256 of the text in UTF-8."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return _hash_text(self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

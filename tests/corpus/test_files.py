@@ -266,11 +266,20 @@ def test_bad_file_is_reported_by_name_and_the_others_go_on(
 
 
 def test_a_file_of_one_very_long_line_is_read(folder):
-    text = "A strike shut the port of Málaga. " * 1_500_000
+    text = "A strike shut the port of Málaga. " * 140_000
     write("long.txt", text.encode("latin-1"))
     (document,) = read("long.txt")
-    assert len(document.text) > 50_000_000
+    assert len(document.text) > 4_700_000
     assert document.text == text
+
+
+def test_a_50_mb_line_is_no_report_and_the_others_go_on(folder, errors):
+    write("dump.txt", "A strike shut the port. " * 2_200_000)
+    write("z.txt", "Rain fell on Lima.")
+    assert ids(read("dump.txt", "z.txt", on_error=errors.append)) == ["z.txt"]
+    (error,) = errors
+    assert str(error).startswith("dump.txt: expected a report of at most 5,000,000")
+    assert "split it, one report a file" in str(error)
 
 
 def test_plug_in_reader_takes_over_its_suffix(folder, monkeypatch):

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 # How much of a file is looked at to tell what it is when its suffix does not.
 _HEAD_BYTES = 1024
+# Longer than any book: not a report, but many in one, or a dump.
+# At 10 seconds and 150 MB for a million characters it would also seem to hang.
+LONGEST_TEXT = 5_000_000
 
 
 def read(
@@ -59,8 +62,8 @@ def read(
     ------
     DocumentError
         If `encoding` is unknown, and, where `on_error` is None, if a path matches
-        nothing, a file cannot be read or is no text, a row is broken, or two
-        documents have the same id.
+        nothing, a file cannot be read or is no text, a row is broken, a document has
+        more than 5 million characters, or two have the same id.
 
     Examples
     --------
@@ -158,6 +161,9 @@ def _finished(
     """Yield `documents` with ids told apart and the publication date filled in."""
     seen: set[str] = set()
     for document in documents:
+        if len(document.text) > LONGEST_TEXT:
+            report(_too_long(document))
+            continue
         key = _unused(document.id, seen)
         seen.add(key)
         if key != document.id:
@@ -169,6 +175,14 @@ def _finished(
                 )
             )
         yield replace(document, id=key, published=document.published or published)
+
+
+def _too_long(document: Document) -> DocumentError:
+    return DocumentError(
+        f"{document.id}: expected a report of at most {LONGEST_TEXT:,} characters, "
+        f"found {len(document.text):,}; split it, one report a file or a line of "
+        "JSON Lines"
+    )
 
 
 def _unused(key: str, seen: set[str]) -> str:

@@ -27,7 +27,8 @@ _PEOPLE_KINDS = frozenset({"demonym", "adjective"})
 # reading errors on news text, not fitted.
 _KIND_WEIGHT = {"A.ADM1": 2.5, "P.PPLC": 2.5, "A.ADM2": 0.3}
 _COUNTRY_WEIGHT = 3.0
-_REGION_WEIGHT = 1.5  # seas, deserts, areas: in the gazetteer because they are known
+# Seas, areas and disputed towns are in the news, whatever their population.
+_REGION_WEIGHT = 1.5
 _MANY_WORDS_WEIGHT = 1.5
 _ALTERNATE_WEIGHT = -1.0
 _PEOPLE_WEIGHT = 2.5
@@ -167,7 +168,7 @@ def _known_weight(place: Place) -> float:
         return _COUNTRY_WEIGHT
     if place.kind in _KIND_WEIGHT:
         return max(_KIND_WEIGHT[place.kind], _size(place.population))
-    if place.feature_class == "P":
+    if place.feature_class == "P" and not place.disputed:
         return _size(place.population)
     return max(_REGION_WEIGHT, _size(place.population))
 

@@ -34,6 +34,7 @@ _FAITHS = frozenset(
     "catholic lutheran anglican episcopal methodist baptist presbyterian coptic "
     "orthodox roman parish chapel cemetery convent abbey basilica".split()
 )
+_ADJUNCT_PREPOSITIONS = PLACE_PREPOSITIONS | {"of"}
 
 
 def calendar(sighting: Sighting, _: Scene) -> float:
@@ -167,7 +168,10 @@ def speaks(sighting: Sighting, scene: Scene) -> float:
         return 0.0
     if sighting.facts.is_people or sighting.facts.is_container:
         return 0.0
+    # "Officials in Goma said": it is the officials who speak.
+    is_adjunct = reading.key(sighting.first - 1) in _ADJUNCT_PREPOSITIONS
     says = reading.gap(last) == " " and reading.key(last + 1) in SAYING
+    says = says and not (is_adjunct and reading.joined(sighting.first - 1))
     said = reading.gap(sighting.first - 1) == " " and reading.word(
         sighting.first - 1
     ) in {"said", "says", "asked", "added"}
