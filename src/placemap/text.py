@@ -23,7 +23,7 @@ _PLAIN = str.maketrans(
         "ƙ": "k", "ɓ": "b", "ɗ": "d", "ɛ": "e", "ɔ": "o", "ʼ": "", "ʻ": "", "ʿ": "",
         "ʾ": "", "ˈ": "", "ʹ": "", "ʺ": "", "'": "", "’": "", "‘": "", "`": "",
         "´": "", "ʽ": "", "ʘ": "", "׳": "", "ʔ": "", "ي": "ی", "ى": "ی", "ك": "ک",
-        ".": "", "ـ": "", "·": "",
+        ".": "", "ـ": "", "·": "", "⁄": "",
         "\u200c": "", "\u200d": "", "\u200e": "", "\u200f": "",
     }
 )  # fmt: skip
@@ -137,11 +137,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     mark = match.group()
+    following = text[match.end() : match.end() + 40].lstrip(" \t\"'“‘([«")
+    if following and following[0].islower() and "\n" not in mark:
+        return False  # "Stop!" he said.
     if not mark.startswith(".") or mark.startswith(".."):
         return True
-    following = text[match.end() : match.end() + 40].lstrip(" \t\"'“‘([«")
-    if following and following[0].islower():
-        return False
     # 80 characters hold any abbreviation, however long the sentence is.
     before = text[max(start, match.start() - 80) : match.start()]
     word = _LAST_WORD.search(before)

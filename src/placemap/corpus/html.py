@@ -79,6 +79,9 @@ def read_html(path: Path, data: bytes) -> Iterator[Document]:
             f"{label(path)}: expected a web page of up to {_PAGE_CHARACTERS:,} "
             f"characters, found {len(page):,}; copy its text into a .txt file"
         )
+    # A broken installation must not pass for a page without text.
+    import trafilatura  # noqa: F401
+
     with _quiet():
         fields = _try(lambda: _extract(page))
     if not fields or not fields["text"]:
