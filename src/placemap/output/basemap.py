@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # Full detail reaches this far around an event: at zoom 8 a screen is 7 degrees wide.
-_FOCUS_DEG = 3
+_FOCUS_DEG = 4
 # How many degrees of spacing a point may lose for each degree it is away from there...
-_SLOPE = 0.03
+_SLOPE = 0.02
 # ...up to this, which is a few pixels at the zoom where the near layer appears.
 _COARSEST_DEG = 0.6
 # A country that is itself drawn as an event's place keeps its form.
@@ -62,10 +62,9 @@ class _Atlas:
     starts: NDArray[np.int64]
     points: NDArray[np.int64]
 
-    def degrees(self) -> NDArray[np.float64]:
+    def degrees(self) -> NDArray[np.floating]:
         """Return longitude and latitude of every point."""
-        degrees: NDArray[np.float64] = self.points * self.scale + self.translate
-        return degrees
+        return self.points * self.scale + self.translate
 
 
 # The atlas, the shapes to draw, and the points to draw each of their arcs with.
@@ -184,7 +183,7 @@ def _grown(cells: NDArray[np.bool_]) -> NDArray[np.bool_]:
 
 
 def _look_up(
-    distance: NDArray[np.int64], degrees: NDArray[np.float64]
+    distance: NDArray[np.int64], degrees: NDArray[np.floating]
 ) -> NDArray[np.int64]:
     import numpy as np
 

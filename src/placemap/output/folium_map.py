@@ -10,13 +10,14 @@ from folium.template import Template
 
 from placemap.output.basemap import make_basemap
 from placemap.output.page import render_page
-from placemap.output.payload import mentioned_positions, positions, site_codes
+from placemap.output.payload import mentioned_positions
+from placemap.output.sites import country_codes, positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class PlacemapMap(folium.Map):  # type: ignore[misc] # folium has no types
+class PlacemapMap(folium.Map):
     """A `folium.Map` of events that shows, saves and extends like any other.
 
     Parameters
@@ -47,7 +48,7 @@ class PlacemapMap(folium.Map):  # type: ignore[misc] # folium has no types
         self.add_child(_Start())
 
 
-class _Start(MacroElement):  # type: ignore[misc] # branca has no types
+class _Start(MacroElement):
     """Hands the Leaflet map to our scripts."""
 
     _template = Template(
@@ -56,8 +57,11 @@ class _Start(MacroElement):  # type: ignore[misc] # branca has no types
         "{% endmacro %}"
     )
 
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call] # branca's
 
-class PageFigure(Figure):  # type: ignore[misc] # branca has no types
+
+class PageFigure(Figure):
     """The root of the elements, rendered through our own page."""
 
     def __init__(self, payload: dict[str, Any]) -> None:
@@ -72,11 +76,11 @@ class PageFigure(Figure):  # type: ignore[misc] # branca has no types
             part._children.clear()  # noqa: SLF001 - what an earlier rendering left
         for child in self._children.values():
             child.render(**kwargs)
-        focus = sorted(set(positions(self.payload)))
+        sites = self.payload["sites"]
         basemap = make_basemap(
-            focus,
+            sorted(set(positions(sites))),
             also=sorted(set(mentioned_positions(self.payload))),
-            codes=site_codes(self.payload),
+            codes=country_codes(sites),
         )
         return render_page(
             self.payload,

@@ -28,9 +28,7 @@ def write_map(
         temporary.write_text(page, encoding="utf-8", newline="\n")
 
 
-def render_map(
-    parsed: Iterable[ParsedDocument], *, run: Run, title: str = ""
-) -> str:
+def render_map(parsed: Iterable[ParsedDocument], *, run: Run, title: str = "") -> str:
     """Return the web map of `parsed` as HTML; the same input gives the same text.
 
     Parameters

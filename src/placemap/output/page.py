@@ -32,7 +32,9 @@ def to_json_block(value: Any) -> str:  # noqa: ANN401 - any JSON value
     >>> to_json_block({"text": "</script><!--"})
     '{"text":"\\u003c/script\\u003e\\u003c!--"}'
     """
-    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    plain = json.dumps(
+        value, ensure_ascii=False, allow_nan=False, separators=(",", ":")
+    )
     return _UNSAFE_IN_SCRIPT.sub(lambda m: f"\\u{ord(m[0]):04x}", plain)
 
 
@@ -88,7 +90,7 @@ def render_page(
     page = template.render(
         t=strings,
         title=_presentable(payload["title"]) or strings["untitled"],
-        version=payload["run"]["version"],
+        version=_presentable(payload["run"].get("version", "")),
         attribution=[_presentable(a) for a in payload["run"].get("attribution", ())],
         licences=web_assets.licences(),
         policy=content_security_policy(scripts, styles),

@@ -6,24 +6,31 @@ counts in. Values that say nothing (None, '', empty lists) are left out.
 
 from __future__ import annotations
 
-import re
-from itertools import accumulate
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from placemap.output.country_codes import numeric_code
 from placemap.output.labels import leading_name, other_names, statuses_on
+from placemap.output.sites import Sites
 from placemap.output.symbols import SYMBOLS, symbol
+from placemap.output.webtext import direction, utf16_offsets, web_address
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import (
+        Callable,
+        Collection,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
 
     from placemap.core import (
         AliasStatement,
+        Candidate,
         Count,
-        Document,
         Event,
         EventPlace,
-        Location,
+        Mention,
         ParsedDocument,
         Place,
         Run,
@@ -32,17 +39,36 @@ if TYPE_CHECKING:
     )
 
 FORMAT = "placemap-map/1"
-COUNTRY_LEVEL = 6  # of the UCDP where_prec codes
-_VAGUE_POINTS = (3, 4, 5, 7)  # a point with one of these stands for a whole area
 _RUNNERS_UP = 4
-_AREAS = ("Polygon", "MultiPolygon")
-_LINES = ("LineString", "MultiLineString")
-_RTL = frozenset("ar arc ckb dv fa he ku-arab nqo ps sd syr ug ur yi".split())
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}\x00-\x20\x7f]+\Z", re.IGNORECASE)
-# What UTF-16 holds in one unit; everything above takes two.
-_LAST_SINGLE = "\uffff"
 
 _Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """A parsed document with what is looked up in it again and again."""
+
+    parsed: ParsedDocument
+    offsets: Callable[[Span | None], list[int] | None]
+    places: Mapping[str, Place]
+    mentions: Mapping[str, Mention]
+
+    def name_of(self, event_place: EventPlace) -> str:
+        """Return what the place of an event is called under the label policy."""
+        place = self.places.get(event_place.place)
+        if place is None:
+            return event_place.place
+        mention = self.mentions.get(event_place.toponym)
+        return leading_name(place, mention, self.parsed.run.labels)
+
+
+def _read(parsed: ParsedDocument) -> _Reading:
+    return _Reading(
+        parsed=parsed,
+        offsets=utf16_offsets(parsed.document.text),
+        places={t.place.id: t.place for t in parsed.toponyms if t.place},
+        mentions={t.id: t.mention for t in parsed.toponyms},
+    )
 
 
 def make_payload(
@@ -53,25 +79,21 @@ def make_payload(
     Documents and events keep their order. ``sites`` are the distinct places on the
     map, referred to by index from the events; ``places`` is by gazetteer id.
     """
-    reports = list(parsed)
-    sites = _Sites()
-    documents = []
-    events = []
-    for number, report in enumerate(reports):
-        offsets = utf16_offsets(report.document.text)
-        documents.append(_document(report, offsets))
-        events += [
-            {"doc": number, **_event(event, report, sites, offsets)}
-            for event in report.events
-        ]
+    readings = [_read(report) for report in parsed]
+    sites = Sites()
+    events = [
+        {"doc": number, **_event(event, reading, sites)}
+        for number, reading in enumerate(readings)
+        for event in reading.parsed.events
+    ]
     return {
         "format": FORMAT,
         "types": _types(events),
-        "title": title or _title(reports),
-        "documents": documents,
+        "title": title or _title(readings),
+        "documents": [_document(reading) for reading in readings],
         "events": events,
         "sites": sites.values,
-        "places": _places(reports),
+        "places": _places(readings),
         "run": _run(run),
     }
 
@@ -86,66 +108,18 @@ def _types(events: Sequence[_Json]) -> list[_Json]:
     ]
 
 
-def _title(reports: Sequence[ParsedDocument]) -> str:
-    if len(reports) == 1:
-        return reports[0].document.title
-    return ""
+def _title(readings: Sequence[_Reading]) -> str:
+    return readings[0].parsed.document.title if len(readings) == 1 else ""
 
 
 def _kept(**values: Any) -> _Json:  # noqa: ANN401 - any JSON value
     return {k: v for k, v in values.items() if v is not None and v not in ("", [], {})}
 
 
-def utf16_offsets(text: str) -> Callable[[Span | None], list[int] | None]:
-    """Return the function from a span of `text` to its start and end in UTF-16.
-
-    Examples
-    --------
-    >>> from placemap.core import Span
-    >>> utf16_offsets("😀 Rome")(Span(2, 6))
-    [3, 7]
-    """
-    if max(text, default="") <= _LAST_SINGLE:
-        return lambda span: None if span is None else [span.start, span.end]
-    widths = (2 if char > _LAST_SINGLE else 1 for char in text)
-    at = list(accumulate(widths, initial=0))
-    return lambda span: None if span is None else [at[span.start], at[span.end]]
-
-
-def web_address(url: str) -> str:
-    """Return `url` when it is a plain http or https address, '' otherwise.
-
-    Examples
-    --------
-    >>> web_address("https://example.org/a?b=c"), web_address("javascript:alert(1)")
-    ('https://example.org/a?b=c', '')
-    """
-    return url if _WEB_ADDRESS.match(url) else ""
-
-
-def direction(language: str) -> str:
-    """Return the writing direction of a BCP 47 tag: rtl, ltr, or auto when unknown.
-
-    Examples
-    --------
-    >>> direction("fa-AF"), direction("en"), direction("az-Arab"), direction("")
-    ('rtl', 'ltr', 'rtl', 'auto')
-    """
-    tag = language.lower().replace("_", "-")
-    if not tag:
-        return "auto"
-    subtags = tag.split("-")
-    if "latn" in subtags or "cyrl" in subtags:
-        return "ltr"
-    return "rtl" if subtags[0] in _RTL or "arab" in subtags else "ltr"
-
-
-def _document(
-    report: ParsedDocument, offsets: Callable[[Span | None], list[int] | None]
-) -> _Json:
-    document: Document = report.document
-    toponyms = report.toponyms
-    tied = {place.toponym for event in report.events for place in event.places}
+def _document(reading: _Reading) -> _Json:
+    parsed = reading.parsed
+    document = parsed.document
+    tied = {place.toponym for event in parsed.events for place in event.places}
     return _kept(
         id=document.id,
         title=document.title,
@@ -155,12 +129,9 @@ def _document(
         lang=document.language,
         dir=direction(document.language),
         text=document.text,
-        toponyms=[
-            {**_toponym(t, report.locations, offsets), "tied": t.id in tied}
-            for t in toponyms
-        ],
-        aliases=[_alias(a, offsets) for a in report.aliases],
-        coverage=_coverage(toponyms),
+        toponyms=[_toponym(t, reading, tied) for t in parsed.toponyms],
+        aliases=[_alias(alias, reading) for alias in parsed.aliases],
+        coverage=_coverage(parsed.toponyms),
     )
 
 
@@ -175,16 +146,13 @@ def _coverage(toponyms: Sequence[Toponym]) -> _Json:
     }
 
 
-def _toponym(
-    toponym: Toponym,
-    locations: Mapping[str, Location],
-    offsets: Callable[[Span | None], list[int] | None],
-) -> _Json:
+def _toponym(toponym: Toponym, reading: _Reading, tied: Collection[str]) -> _Json:
     place = toponym.place
-    location = locations.get(place.id) if place else None
+    location = reading.parsed.locations.get(place.id) if place else None
     return _kept(
         id=toponym.id,
-        at=offsets(toponym.span),
+        at=reading.offsets(toponym.span),
+        tied=toponym.id in tied or None,
         form=toponym.mention.form,
         role=toponym.mention.role,
         place=place.id if place else "",
@@ -193,22 +161,25 @@ def _toponym(
         score=round(toponym.score, 3),
         reason=toponym.reason,
         candidates=[
-            _kept(
-                id=candidate.place.id,
-                name=candidate.place.name,
-                country=candidate.place.country,
-                admin1=candidate.place.admin1,
-                score=round(candidate.score, 3),
-            )
+            _candidate(candidate)
             for candidate in toponym.candidates
             if place is None or candidate.place.id != place.id
         ][:_RUNNERS_UP],
     )
 
 
-def _alias(
-    alias: AliasStatement, offsets: Callable[[Span | None], list[int] | None]
-) -> _Json:
+def _candidate(candidate: Candidate) -> _Json:
+    return _kept(
+        id=candidate.place.id,
+        name=candidate.place.name,
+        country=candidate.place.country,
+        admin1=candidate.place.admin1,
+        score=round(candidate.score, 3),
+    )
+
+
+def _alias(alias: AliasStatement, reading: _Reading) -> _Json:
+    offsets = reading.offsets
     return _kept(
         left=offsets(alias.left),
         right=offsets(alias.right),
@@ -222,14 +193,10 @@ def _alias(
     )
 
 
-def _event(
-    event: Event,
-    report: ParsedDocument,
-    sites: _Sites,
-    offsets: Callable[[Span | None], list[int] | None],
-) -> _Json:
+def _event(event: Event, reading: _Reading, sites: Sites) -> _Json:
+    offsets = reading.offsets
     day = event.start.isoformat() if event.start else ""
-    shown = [_event_place(place, report, sites, day) for place in event.places]
+    shown = [_event_place(place, reading, sites, day) for place in event.places]
     return _kept(
         id=event.id,
         type=event.type,
@@ -275,114 +242,38 @@ def _count(count: Count | None) -> _Json | None:
 
 
 def _event_place(
-    place: EventPlace, report: ParsedDocument, sites: _Sites, day: str
+    event_place: EventPlace, reading: _Reading, sites: Sites, day: str
 ) -> _Json:
-    location = place.location
-    known = _places_of(report).get(place.place)
-    views = statuses_on(known, day) if known and known.disputed else []
+    location = event_place.location
+    place = reading.places.get(event_place.place)
+    views = statuses_on(place, day) if place and place.disputed else []
+    site = location and sites.add(
+        event_place.place,
+        location,
+        name=reading.name_of(event_place),
+        where_prec=event_place.where_prec,
+        country=place.country if place else "",
+    )
     return _kept(
-        place=place.place,
-        toponym=place.toponym,
-        site=sites.add(place, report) if location else None,
-        prec=place.where_prec,
+        place=event_place.place,
+        toponym=event_place.toponym,
+        site=site,
+        prec=event_place.where_prec,
         uncertainty=round(location.uncertainty_m) if location else None,
-        method=location.method if location else "",
-        relation=place.relation,
-        inferred=place.inferred or None,
+        relation=event_place.relation,
+        inferred=event_place.inferred or None,
         statuses=[_status(view) for view in views],
     )
 
 
-class _Sites:
-    """The distinct places on the map, in order of first use."""
-
-    def __init__(self) -> None:
-        self.values: list[_Json] = []
-        self._index: dict[tuple[Any, ...], int] = {}
-
-    def add(self, event_place: EventPlace, report: ParsedDocument) -> int:
-        """Return the index of the site of `event_place`, which has a location."""
-        location = event_place.location
-        assert location is not None  # noqa: S101 - the caller looked
-        kind = _drawn_as(event_place.where_prec, location.geometry)
-        lon, lat = round(location.lon_deg, 5), round(location.lat_deg, 5)
-        radius = round(location.uncertainty_m)
-        key = (event_place.place, kind, lon, lat, radius if kind == "circle" else 0)
-        if key not in self._index:
-            self._index[key] = len(self.values)
-            self.values.append(
-                _kept(
-                    place=event_place.place,
-                    name=_shown_name(event_place, report),
-                    kind=kind,
-                    lon=lon,
-                    lat=lat,
-                    radius=radius,
-                    vague=_is_vague(location) or None,
-                    **_shape(kind, event_place.place, location, report),
-                )
-            )
-        return self._index[key]
-
-
-def _drawn_as(where_prec: int, geometry: Mapping[str, Any]) -> str:
-    if where_prec == COUNTRY_LEVEL:
-        return "country"
-    if geometry.get("type") in _AREAS:
-        return "area"
-    if geometry.get("type") in _LINES:
-        return "line"
-    return "circle" if where_prec in _VAGUE_POINTS else "point"
-
-
-def _is_vague(location: Location) -> bool:
-    """Tell whether an outline was only drawn around a point."""
-    return any(word in location.method for word in ("circle", "near", "point"))
-
-
-def _shape(
-    kind: str, place_id: str, location: Location, report: ParsedDocument
-) -> _Json:
-    """Return the outline of a site, or for a country its number on the base map."""
-    if kind == "country":
-        place = _places_of(report).get(place_id)
-        code = numeric_code(place.country) if place else ""
-        if code:
-            return {"code": code}
-    if location.geometry.get("type") in _AREAS + _LINES:
-        return {"geometry": _rounded(location.geometry)}
-    return {}
-
-
-def _rounded(geometry: Mapping[str, Any]) -> _Json:
-    def round_all(value: Any) -> Any:  # noqa: ANN401 - coordinates nest at any depth
-        if isinstance(value, (int, float)):
-            return round(value, 4)
-        return [round_all(part) for part in value]
-
-    return {"type": geometry["type"], "coordinates": round_all(geometry["coordinates"])}
-
-
-def _shown_name(event_place: EventPlace, report: ParsedDocument) -> str:
-    place = _places_of(report).get(event_place.place)
-    named = (t.mention for t in report.toponyms if t.id == event_place.toponym)
-    if place is None:
-        return event_place.place
-    return leading_name(place, next(named, None), report.run.labels)
-
-
-def _places_of(report: ParsedDocument) -> dict[str, Place]:
-    return {t.place.id: t.place for t in report.toponyms if t.place}
-
-
-def _places(reports: Sequence[ParsedDocument]) -> dict[str, _Json]:
+def _places(readings: Sequence[_Reading]) -> dict[str, _Json]:
     """Return all places by id, each with the names all documents know of it."""
     found: dict[str, Place] = {}
     names: dict[str, dict[str, _Json]] = {}
-    for report in reports:
-        for key, place in _places_of(report).items():
+    for reading in readings:
+        for key, place in reading.places.items():
             found.setdefault(key, place)
-            for name in other_names(place, report, leading=""):
+            for name in other_names(place, reading.parsed, leading=""):
                 of_place = names.setdefault(key, {})
                 text = name["text"]
                 of_place[text] = _name(name) | of_place.get(text, {})
@@ -436,31 +327,10 @@ def _run(run: Run) -> _Json:
     )
 
 
-def positions(payload: _Json) -> Iterator[tuple[float, float]]:
-    """Yield longitude and latitude of everything of `payload` drawn in detail."""
-    for site in payload["sites"]:
-        if site["kind"] != "country":
-            yield site["lon"], site["lat"]
-            yield from _corners(site.get("geometry", {}).get("coordinates", []))
-
-
 def mentioned_positions(payload: _Json) -> Iterator[tuple[float, float]]:
-    """Yield where the places are that are named without an event, countries apart."""
+    """Yield where the places are that the texts name, countries apart."""
     for document in payload["documents"]:
         for toponym in document.get("toponyms", ()):
             place = payload["places"].get(toponym.get("place"), {})
             if "lon" in toponym and not place.get("isCountry"):
                 yield toponym["lon"], toponym["lat"]
-
-
-def site_codes(payload: _Json) -> set[str]:
-    """Return the ISO 3166-1 numeric codes of the countries that carry an event."""
-    return {site["code"] for site in payload["sites"] if "code" in site}
-
-
-def _corners(coordinates: Sequence[Any]) -> Iterator[tuple[float, float]]:
-    if coordinates and isinstance(coordinates[0], (int, float)):
-        yield coordinates[0], coordinates[1]
-    else:
-        for part in coordinates:
-            yield from _corners(part)

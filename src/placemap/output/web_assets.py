@@ -5,7 +5,7 @@ import them one by one. A page made of one file cannot import, so `link_modules`
 what a bundler would, under three rules that keep it honest and short:
 
 * every import names what it wants: ``import { a, b } from './other.js';``
-* only declarations are exported: ``export function``, ``export const``, ``export class``
+* only declarations are exported: ``export function``, ``const`` or ``class``
 * no two modules declare the same name at their top level.
 
 The modules are then put one after the other, each after those it needs, into one
@@ -92,7 +92,7 @@ def app_script() -> str:
 
 
 def link_modules(sources: dict[str, str], entry: str) -> str:
-    """Return the modules that `entry` needs as one script.
+    r"""Return the modules that `entry` needs as one script.
 
     The script sets the global ``placemap`` to what `entry` exports as ``start``.
 
@@ -104,8 +104,8 @@ def link_modules(sources: dict[str, str], entry: str) -> str:
     Examples
     --------
     >>> sources = {
-    ...     "a.js": "import { two } from './b.js';\\nexport const start = two;\\n",
-    ...     "b.js": "export const two = 2;\\n",
+    ...     "a.js": "import { two } from './b.js';\nexport const start = two;\n",
+    ...     "b.js": "export const two = 2;\n",
     ... }
     >>> print(link_modules(sources, "a.js"))
     var placemap = (function () {

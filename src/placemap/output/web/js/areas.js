@@ -123,7 +123,7 @@ export function createAreas(map, model, basemap, west) {
         const site = model.sites[i];
         if (site.kind === 'point') continue;
         const look = lookOf(site, events, openGroups.includes(site.group));
-        const signature = `${look.colour} ${look.className}`;
+        const signature = `${look.colour} ${look.className} ${site.code && basemap.isClose()}`;
         if (shown.get(i)?.signature === signature) continue;
         if (shown.has(i)) layer.removeLayer(shown.get(i).shape);
         const shape = build(site, look);

@@ -102,9 +102,13 @@ export function createBasemap(map, layers) {
   restyle();
   update();
   map.on('zoomend', update);
-  const countryAt = (key) =>
-    near.countries.find((country) => country.key === key) ??
-    far.countries.find((country) => country.key === key);
+  const isClose = () => map.getZoom() >= NEAR_FROM;
+  const byKey = (key) => (country) => country.key === key;
+  // In the detail of the present zoom, if the country has it.
+  const countryAt = (key) => {
+    const found = [near, far].map(({ countries }) => countries.find(byKey(key)));
+    return isClose() ? (found[0] ?? found[1]) : (found[1] ?? found[0]);
+  };
   const inUse = () =>
     map.getZoom() < NEAR_FROM
       ? far.countries
@@ -112,5 +116,5 @@ export function createBasemap(map, layers) {
           ...near.countries,
           ...far.countries.filter((country) => !detailed.has(country.key)),
         ];
-  return { restyle, countryAt, countries: inUse };
+  return { restyle, isClose, countryAt, countries: inUse };
 }

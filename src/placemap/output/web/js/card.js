@@ -105,8 +105,7 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
       ? el(
           'p',
           { class: 'reason' },
-          t(`unplaced.${event.reason.code}`),
-          event.reason.said ? [' ', bdi(event.reason.said)] : null,
+          bdi(event.reason.said ?? t(`unplaced.${event.reason.code}`)),
         )
       : null;
     return [

@@ -51,22 +51,27 @@ export function createChips(map, { widthOf, latLngOf, anchorsOf, put }) {
     put(group, events, latLng, isShort);
   }
 
-  // Beside its shape a chip is tied to it by a line; with no room there either, the
-  // symbol alone stands for it.
-  function placeBeside(group, events, taken) {
-    const home = latLngOf(group);
-    const width = widthOf(group, events, false);
-    const mayLead =
-      leaders.getLayers().length < MOST_LEADERS && map.getBounds().contains(home);
-    const spot = mayLead && firstFree(spotsBeside(group, width), width, taken);
-    if (!spot) {
-      const short = firstFree(spotsOn(group), widthOf(group, events, true), taken);
-      place(group, events, short ?? home, true, taken);
-      return;
-    }
-    place(group, events, spot, false, taken);
+  function tie(home, spot) {
     const line = { pane: 'areas', renderer, className: 'leader', interactive: false };
     leaders.addLayer(L.polyline([home, spot], line));
+  }
+
+  // Beside its shape a chip is tied to it by a line. With little room the symbol alone
+  // stands for it, and with none it stands over what is there.
+  function placeCrowded(group, events, taken) {
+    const home = latLngOf(group);
+    const mayLead =
+      leaders.getLayers().length < MOST_LEADERS && map.getBounds().contains(home);
+    for (const isShort of [false, true]) {
+      const width = widthOf(group, events, isShort);
+      const on = isShort && firstFree(spotsOn(group), width, taken);
+      const beside = !on && mayLead && firstFree(spotsBeside(group, width), width, taken);
+      if (!on && !beside) continue;
+      if (beside) tie(home, beside);
+      place(group, events, on || beside, isShort, taken);
+      return;
+    }
+    place(group, events, home, true, taken);
   }
 
   return {
@@ -78,7 +83,7 @@ export function createChips(map, { widthOf, latLngOf, anchorsOf, put }) {
         if (spot) place(group, events, spot, false, taken);
         return !spot;
       });
-      for (const [group, events] of crowded) placeBeside(group, events, taken);
+      for (const [group, events] of crowded) placeCrowded(group, events, taken);
     },
   };
 }

@@ -21,7 +21,7 @@ function isMixed(events) {
 }
 
 function badge(events) {
-  if (events.length < 2 || isMixed(events)) return null;
+  if (events.length < 2) return null;
   return el('span', { class: 'marker-count' }, String(events.length));
 }
 
@@ -29,27 +29,42 @@ function classes(name, isOpen) {
   return isOpen ? `${name} is-open` : name;
 }
 
+// How often each type occurs.
+export function countTypes(events) {
+  const counts = new Map();
+  for (const { type } of events) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return counts;
+}
+
+export function addCounts(one, other) {
+  const total = new Map(one);
+  for (const [type, n] of other) total.set(type, (total.get(type) ?? 0) + n);
+  return total;
+}
+
+function sum(counts) {
+  return [...counts.values()].reduce((a, b) => a + b, 0);
+}
+
 export function createFaces(model) {
-  // How often each type occurs, the most frequent first.
-  function mixOf(events) {
-    const counts = new Map();
-    for (const event of events) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
+  // The types with their looks and numbers, the most frequent first.
+  function mixOf(counts) {
     return [...counts]
       .map(([type, n]) => ({ ...model.typeOf({ type }), n }))
       .sort((a, b) => b.n - a.n || (a.label < b.label ? -1 : 1));
   }
 
-  function ring(events, size) {
+  function ring(counts, size) {
     const colours = new Map();
-    for (const { colour, n } of mixOf(events)) {
+    for (const { colour, n } of mixOf(counts)) {
       colours.set(colour, (colours.get(colour) ?? 0) + n);
     }
-    return donut([...colours], events.length, size);
+    return donut([...colours], sum(counts), size);
   }
 
   // One symbol when all events are of one type, a ring of their types otherwise.
   function glyph(events, symbolSize, ringSize) {
-    if (isMixed(events)) return ring(events, ringSize);
+    if (isMixed(events)) return ring(countTypes(events), ringSize);
     const isAlike = events.every((event) => event.status === events[0].status);
     return symbol(
       model.typeOf(events[0]),
@@ -58,8 +73,8 @@ export function createFaces(model) {
     );
   }
 
-  function wordsFor(events) {
-    return mixOf(events)
+  function wordsFor(counts) {
+    return mixOf(counts)
       .map(({ label, n }) => (n > 1 ? `${label} ${n}` : label))
       .join(', ');
   }
@@ -76,19 +91,20 @@ export function createFaces(model) {
 
   return {
     chipWidth,
-    cluster: (events) =>
+    cluster: (counts) =>
       L.divIcon({
         className: 'marker',
         iconSize: [CLUSTER_RING, CLUSTER_RING],
-        html: ring(events, CLUSTER_RING),
+        html: ring(counts, CLUSTER_RING),
       }),
     point(events, isOpen) {
       const size = isMixed(events) ? RING : SYMBOL;
+      const number = isMixed(events) ? null : badge(events);
       const html = el(
         'span',
         { class: 'marker-face' },
         glyph(events, SYMBOL, RING),
-        badge(events),
+        number,
       );
       return L.divIcon({
         className: classes('marker', isOpen),
@@ -117,7 +133,10 @@ export function createFaces(model) {
     label(group, events) {
       const place = group.isCountry ? `${group.name} (${t('country.level')})` : group.name;
       if (events.length > 1) {
-        return tn('marker.group', events.length, { place, what: wordsFor(events) });
+        return tn('marker.group', events.length, {
+          place,
+          what: wordsFor(countTypes(events)),
+        });
       }
       const [event] = events;
       const what = model.typeOf(event).label;

@@ -12,8 +12,9 @@ export function textWidth(text, font) {
   return measure.measureText(text).width;
 }
 
+// Names as they fit on a map: not too long, nor piled high with marks.
 export function shortened(text, longest = LONGEST) {
-  const letters = [...text];
+  const letters = [...text.replace(/(\p{M}{3})\p{M}+/gu, '$1')];
   return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : text;
 }
 

@@ -102,6 +102,7 @@ export function createLegend(model, { mentionedCount, onChange }) {
     ].filter(Boolean),
   );
   byId('legend').open = !isPhone();
+  byId('legend').hidden = !model.events.length && !mentionedCount;
 
   function update(name, hidden, counts) {
     for (const [key, { row, box, count }] of rows) {

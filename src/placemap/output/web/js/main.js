@@ -87,9 +87,11 @@ function wireHeader({ store, stage, geojson }) {
 // On paper the map has a size of its own and is always light.
 function wirePrint(map, stage) {
   const { dataset, classList } = document.documentElement;
+  const legend = byId('legend');
   let before = null;
   addEventListener('beforeprint', () => {
-    before = { theme: dataset.theme, view: stage.view() };
+    before = { theme: dataset.theme, view: stage.view(), isOpen: legend.open };
+    legend.open = true;
     dataset.theme = 'light';
     classList.add('printing');
     stage.restyle();
@@ -99,6 +101,7 @@ function wirePrint(map, stage) {
     if (before.theme) dataset.theme = before.theme;
     else delete dataset.theme;
     classList.remove('printing');
+    legend.open = before.isOpen;
     stage.restyle();
     map.invalidateSize({ animate: false });
     stage.setView(before.view);

@@ -37,11 +37,11 @@ export function addControls(map, onFit) {
   L.control.scale({ position: 'bottomright', imperial: false, maxWidth: 110 }).addTo(map);
 }
 
-// The room the open legend takes at the left.
+// The room the open legend takes at the left; on paper it stands below the map.
 function legendWidth(map, legend) {
-  const isWide =
-    legend.querySelector('.legend-body').offsetWidth > 0 && map.getSize().x > 640;
-  return isWide ? legend.offsetWidth + 10 : 0;
+  const isOver = getComputedStyle(legend).position === 'absolute';
+  const isOpen = legend.querySelector('.legend-body').offsetWidth > 0;
+  return isOver && isOpen && map.getSize().x > 640 ? legend.offsetWidth + 10 : 0;
 }
 
 // The room the card takes at the right, or none where it lies below the map.
@@ -94,22 +94,20 @@ export function bringAreaIntoView(map, bounds, cardBox) {
   });
 }
 
-// How far off the places of the open event may be.
-export function createUncertainty(map) {
+// What is selected: how far off the places of an event may be, or where a place is that has
+// no marker of its own.
+export function createSelection(map) {
   const layer = L.layerGroup().addTo(map);
+  const renderer = L.svg({ pane: 'areas' });
   return {
-    draw(circles) {
+    draw({ circles, spots }) {
+      const common = { pane: 'areas', renderer, interactive: false };
       layer.clearLayers();
       for (const { latLng, radius } of circles) {
-        layer.addLayer(
-          L.circle(latLng, {
-            radius,
-            pane: 'areas',
-            renderer: L.svg({ pane: 'areas' }),
-            className: 'uncertainty',
-            interactive: false,
-          }),
-        );
+        layer.addLayer(L.circle(latLng, { ...common, radius, className: 'uncertainty' }));
+      }
+      for (const latLng of spots) {
+        layer.addLayer(L.circleMarker(latLng, { ...common, radius: 9, className: 'spot' }));
       }
     },
   };

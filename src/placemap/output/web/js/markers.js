@@ -1,7 +1,7 @@
 // Markers: a symbol for a point, a chip with its name for an area, a ring for a cluster.
 
 import { createChips } from './chips.js';
-import { CLUSTER_RING, createFaces } from './faces.js';
+import { addCounts, CLUSTER_RING, countTypes, createFaces } from './faces.js';
 import { boxAround, unwrap } from './geometry.js';
 
 // Supercluster counts in tiles of `extent` pixels, Leaflet's are 256 wide.
@@ -75,14 +75,13 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
   });
 
   function drawCluster(feature, taken) {
-    const { cluster_id: id, events: indices } = feature.properties;
+    const { cluster_id: id, counts } = feature.properties;
     const [lon, lat] = feature.geometry.coordinates;
     const latLng = L.latLng(lat, unwrap(lon, west));
-    const events = indices.map((i) => model.events[i]);
-    put(`cluster ${id}`, indices.join(), {
+    put(`cluster ${id}`, `${[...counts].flat()} ${latLng}`, {
       latLng,
-      icon: () => faces.cluster(events),
-      label: faces.clusterLabel(events),
+      icon: () => faces.cluster(counts),
+      label: faces.clusterLabel(counts),
       onPress: () =>
         map.setView(
           latLng,
@@ -111,7 +110,7 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
     return {
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [lon, lat] },
-      properties: { group: i, events: events.map((event) => event.i) },
+      properties: { group: i, counts: countTypes(events) },
     };
   }
 
@@ -137,9 +136,9 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
       const points = [...visible].filter(([i]) => model.groups[i].isPoint);
       clusters = new Supercluster({
         ...CLUSTERING,
-        map: ({ events }) => ({ events }),
-        reduce: (total, { events }) => {
-          total.events = [...total.events, ...events];
+        map: ({ counts }) => ({ counts }),
+        reduce: (total, { counts }) => {
+          total.counts = addCounts(total.counts, counts);
         },
       }).load(points.map(toFeature));
     },

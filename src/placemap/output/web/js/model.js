@@ -76,6 +76,8 @@ function fillIn(data) {
     ...DOCUMENT_DEFAULTS,
     ...document,
   }));
+  // An id may be any text, 'constructor' too: only what is there may be found.
+  data.places = Object.assign(Object.create(null), data.places);
   for (const place of Object.values(data.places)) place.names ??= [];
 }
 

@@ -69,8 +69,7 @@ export function showUnplaced(model, events, onEvent) {
         el(
           'span',
           { class: 'list-reason' },
-          t(`unplaced.${event.reason.code}`),
-          event.reason.said ? [' ', bdi(event.reason.said)] : null,
+          bdi(event.reason.said ?? t(`unplaced.${event.reason.code}`)),
         ),
       ),
     );

@@ -3,7 +3,7 @@
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 function knownItems(text, known) {
-  return text.split(',').filter((item) => known.includes(item));
+  return (text ?? '').split(',').filter((item) => known.includes(item));
 }
 
 function finite(text, lowest, highest) {
@@ -12,7 +12,7 @@ function finite(text, lowest, highest) {
 }
 
 function readView(text) {
-  const [zoom, lat, lon] = text.split('/');
+  const [zoom, lat, lon] = (text ?? '').split('/');
   const view = {
     zoom: finite(zoom, 2, 13),
     lat: finite(lat, -85, 85),
@@ -24,7 +24,7 @@ function readView(text) {
 }
 
 function isoDate(text) {
-  return ISO_DATE.testtext ? text : '';
+  return text !== null && ISO_DATE.test(text) ? text : '';
 }
 
 // Whatever the address holds, only values the page knows come out.
@@ -56,4 +56,9 @@ export function writeHash(state) {
   if (state.event) params.set('event', state.event);
   if (state.mentioned) params.set('mentioned', '1');
   return `#${params.toString().replaceAll('%2F', '/').replaceAll('%2C', ',')}`;
+}
+
+// The address of one event, whatever its id is made of.
+export function linkTo(event) {
+  return `#${new URLSearchParams({ event: event.id })}`;
 }

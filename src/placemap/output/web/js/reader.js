@@ -3,6 +3,7 @@
 import { bdi, byId, dotted, el, prefersStill, webLink } from './dom.js';
 import { dayOf } from './dates.js';
 import { markedText } from './marks.js';
+import { linkTo } from './permalink.js';
 import { paragraphs } from './segments.js';
 import { t, tn } from './strings.js';
 
@@ -80,7 +81,7 @@ export function createReader(model, { onDocument, onEvents, onPlace }) {
     return {
       trigger: ({ events }) => ({
         tag: 'a',
-        href: `#event=${encodeURIComponent(model.events[events[0]].id)}`,
+        href: linkTo(model.events[events[0]]),
         data: { events: events.join(' ') },
         style: { '--type': model.typeOf(model.events[events[0]]).colour },
         onclick(press) {

@@ -43,7 +43,10 @@ export function symbol(type, status, size = 20) {
   return node;
 }
 
-// A ring whose parts show the mix of types, the number in its middle.
+// Room for a number only in a ring of at least this many pixels.
+const NUMBERED = 28;
+
+// A ring whose parts show the mix of types, the number in its middle where it fits.
 export function donut(parts, total, size) {
   const middle = size / 2;
   const radius = middle - 4;
@@ -75,6 +78,7 @@ export function donut(parts, total, size) {
     );
     done += length;
   }
+  if (size < NUMBERED) return node;
   const label = svg('text', { class: 'donut-number', x: middle, y: middle });
   label.textContent = total > 999 ? `${Math.round(total / 100) / 10}k` : String(total);
   node.append(label);

@@ -9,12 +9,15 @@ import {
   addControls,
   bringAreaIntoView,
   bringIntoView,
-  createUncertainty,
+  createSelection,
   fitAll,
 } from './mapview.js';
 import { createMarkers } from './markers.js';
+import { noteOn } from './marks.js';
 import { createMentioned, mentionedPlaces } from './mentioned.js';
 
+// The zoom from which on one can tell where a place is.
+const CLOSE_ENOUGH = 5;
 // A country alone is shown with its neighbours around it.
 const AROUND_A_COUNTRY_M = 1.8e6;
 
@@ -32,7 +35,8 @@ function extentOf(model, west) {
   }
   if (bounds.isValid()) return bounds;
   for (const site of model.sites) {
-    bounds.extend(L.latLng(site.lat, unwrap(site.lon, west)).toBounds(AROUND_A_COUNTRY_M));
+    const across = Math.max(AROUND_A_COUNTRY_M, 2 * site.radius);
+    bounds.extend(L.latLng(site.lat, unwrap(site.lon, west)).toBounds(across));
   }
   if (!bounds.isValid())
     for (const { lon, lat } of mentionedPlaces(model)) extend(lon, lat);
@@ -42,7 +46,10 @@ function extentOf(model, west) {
 function collect(events, keysOf) {
   const found = new Map();
   for (const event of events) {
-    for (const key of keysOf(event)) found.set(key, [...(found.get(key) ?? []), event]);
+    for (const key of keysOf(event)) {
+      if (found.has(key)) found.get(key).push(event);
+      else found.set(key, [event]);
+    }
   }
   return found;
 }
@@ -59,7 +66,7 @@ export function createStage(map, model, layers, { onGroup, onPlace }) {
   fit();
   const basemap = createBasemap(map, layers);
   const areas = createAreas(map, model, basemap, west);
-  const uncertainty = createUncertainty(map);
+  const selected = createSelection(map);
   const anchorsOf = (group, view) =>
     group.sites.flatMap((i) => areas.anchorsOf(model.sites[i], view));
   const markers = createMarkers(map, model, west, { anchorsOf, onOpen: onGroup });
@@ -107,6 +114,21 @@ export function createStage(map, model, layers, { onGroup, onPlace }) {
       });
   }
 
+  // Where a mention is; null when it is not meant as a place, or is not found.
+  function positionOf({ doc, k }) {
+    const toponym = model.documents[doc].toponyms[k];
+    if (noteOn(toponym) || toponym.lon === undefined) return null;
+    return L.latLng(toponym.lat, unwrap(toponym.lon, west));
+  }
+
+  // A country has no spot.
+  function spotsOf(selection) {
+    if (selection?.kind !== 'place') return [];
+    const { place } = model.documents[selection.doc].toponyms[selection.k];
+    const position = positionOf(selection);
+    return position && !model.places[place]?.isCountry ? [position] : [];
+  }
+
   function boundsOf(group) {
     const own = group.sites
       .map((i) => areas.boundsOf(model.sites[i]))
@@ -124,7 +146,7 @@ export function createStage(map, model, layers, { onGroup, onPlace }) {
     draw({ selection, mentioned: withMentioned }) {
       const open = openGroups(selection);
       areas.draw(sites, open, onGroup);
-      uncertainty.draw(circlesOf(selection));
+      selected.draw({ circles: circlesOf(selection), spots: spotsOf(selection) });
       mentioned.show(withMentioned);
       const taken = covered();
       const names = markers.draw(open, taken);
@@ -137,14 +159,9 @@ export function createStage(map, model, layers, { onGroup, onPlace }) {
     // Bring what is selected into the part of the map that `cardBox` leaves free.
     reveal(selection, cardBox) {
       if (selection.kind === 'place') {
-        const { lon, lat } = model.documents[selection.doc].toponyms[selection.k];
-        if (lon !== undefined)
-          bringIntoView(
-            map,
-            L.latLng(lat, unwrap(lon, west)),
-            Math.max(map.getZoom(), 5),
-            cardBox,
-          );
+        const position = positionOf(selection);
+        const zoom = Math.max(map.getZoom(), CLOSE_ENOUGH);
+        if (position) bringIntoView(map, position, zoom, cardBox);
         return;
       }
       const [first] = openGroups(selection);

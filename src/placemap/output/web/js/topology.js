@@ -47,24 +47,19 @@ function closedAtPole(ring) {
   return [...ring, [last[0], -89], [first[0], -89], first];
 }
 
-// Natural Earth closes shapes along the date line and the pole; nobody drew a line there.
-function isSeam([lon, lat], [nextLon, nextLat]) {
-  const onDateLine = Math.abs(lon) > 179.98 && Math.abs(nextLon) > 179.98;
-  return onDateLine || (lat < -84 && nextLat < -84 && Math.abs(nextLon - lon) > 1);
+// Moved by whole turns, so that the middle of a ring is within half a turn of `centre`.
+function turnedTo(ring, centre) {
+  const lons = ring.map(([lon]) => lon);
+  const middle =
+    (lons.reduce((x, y) => Math.min(x, y)) + lons.reduce((x, y) => Math.max(x, y))) / 2;
+  const turn = Math.round((centre - middle) / 360) * 360;
+  return turn ? ring.map(([lon, lat]) => [lon + turn, lat]) : ring;
 }
 
-function withoutSeams(points) {
-  const lines = [];
-  let line = [points[0]];
-  for (let i = 1; i < points.length; i++) {
-    if (isSeam(points[i - 1], points[i])) {
-      if (line.length > 1) lines.push(line);
-      line = [];
-    }
-    line.push(points[i]);
-  }
-  if (line.length > 1) lines.push(line);
-  return lines;
+function unpackPolygon(polygon, arcs) {
+  const rings = polygon.map((ring) => closedAtPole(withoutJumps(joinRing(ring, arcs))));
+  const outer = turnedTo(rings[0], 0);
+  return [outer, ...rings.slice(1).map((hole) => turnedTo(hole, outer[0][0]))];
 }
 
 // Countries with their polygons, and the lines with their kind ('0' coast, '1' border,
@@ -75,17 +70,17 @@ export function unpackLayer(layer) {
   const countries = layer.countries.map(({ code, name, polygons }) => {
     const key = code || name;
     for (const index of polygons.flat(2)) owners[plainArc(index)].push(key);
-    const rings = polygons.map((polygon) =>
-      polygon.map((ring) => closedAtPole(withoutJumps(joinRing(ring, arcs)))),
-    );
-    return { key, code, name, polygons: rings };
+    return {
+      key,
+      code,
+      name,
+      polygons: polygons.map((polygon) => unpackPolygon(polygon, arcs)),
+    };
   });
-  const lines = arcs.flatMap((points, i) =>
-    withoutSeams(withoutJumps(points)).map((line) => ({
-      points: line,
-      kind: layer.kinds[i],
-      owners: owners[i],
-    })),
-  );
+  const lines = arcs.map((points, i) => ({
+    points: withoutJumps(points),
+    kind: layer.kinds[i],
+    owners: owners[i],
+  }));
   return { countries, lines };
 }
