@@ -44,7 +44,9 @@ class BrowserAssets:
         self.target = root / "src/placemap/output/web/vendor"
         self.stamp = self.target / "manifest.json"
         self.inputs = digest(
-            root / "package-lock.json", json.dumps(self.wanted, sort_keys=True)
+            root / "package-lock.json",
+            root / "src/placemap/output/atlas.py",
+            json.dumps(self.wanted, sort_keys=True),
         )
 
     def requirements(self) -> list[str]:
@@ -65,8 +67,17 @@ class BrowserAssets:
                 name: self.copy(Path(folder, "node_modules", name), globs)
                 for name, globs in self.wanted.items()
             }
+        self.unpack_atlas()
         manifest = {"inputs": self.inputs, "packages": packages}
         self.stamp.write_text(json.dumps(manifest, indent=1, sort_keys=True))
+
+    def unpack_atlas(self) -> None:
+        """Store the base map as the package reads it."""
+        sys.path.insert(0, str(self.root / "src"))
+        from placemap.output.atlas import unpack
+
+        for topology in sorted((self.target / "world-atlas").glob("countries-*m.json")):
+            unpack(topology)
 
     def copy(self, source: Path, globs: list[str]) -> dict[str, Any]:
         """Copy what the globs match; return version, licence and digests."""

@@ -10,11 +10,9 @@ event, so that nothing is cut off and no seam shows.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from placemap.output.web_assets import read_json
+from placemap.output.atlas import Atlas, Shape, open_atlas
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -38,37 +36,8 @@ _MOST_POINTS = 32_000
 _RING_POINTS = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Shape:
-    """A country: ISO 3166-1 number or '', name, and polygons of rings of arcs."""
-
-    code: str
-    name: str
-    polygons: tuple[tuple[tuple[int, ...], ...], ...]
-
-    def arcs(self) -> set[int]:
-        """Return the indices of the arcs it is made of, direction left out."""
-        rings = chain.from_iterable(self.polygons)
-        return {a if a >= 0 else ~a for a in chain.from_iterable(rings)}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Atlas:
-    """A TopoJSON file, opened: shapes, and the points of all arcs in grid units."""
-
-    scale: tuple[float, float]
-    translate: tuple[float, float]
-    shapes: tuple[_Shape, ...]
-    starts: NDArray[np.int64]
-    points: NDArray[np.int64]
-
-    def degrees(self) -> NDArray[np.floating]:
-        """Return longitude and latitude of every point."""
-        return self.points * self.scale + self.translate
-
-
 # The atlas, the shapes to draw, and the points to draw each of their arcs with.
-_Layer = tuple[_Atlas, list[_Shape], dict[int, list[list[int]]]]
+_Layer = tuple[Atlas, list[Shape], dict[int, list[list[int]]]]
 
 
 def make_basemap(
@@ -102,7 +71,7 @@ def make_basemap(
     near = None
     if positions or also or codes:
         near = _near_layer([[*positions, *also], [*positions]], codes)
-    return {"far": _pack(*_whole(_open_atlas("110m"))), "near": near}
+    return {"far": _pack(*_whole(open_atlas("110m"))), "near": near}
 
 
 def _near_layer(
@@ -112,43 +81,12 @@ def _near_layer(
     import numpy as np
 
     for scale in ("10m", "50m"):
-        atlas = _open_atlas(scale)
+        atlas = open_atlas(scale)
         for focus in choices:
             distance = _look_up(_distances(focus), atlas.degrees())
             if int(np.sum(distance == 0)) <= _MOST_POINTS:
                 return _pack(*_thin_out(atlas, distance, codes))
     return _pack(*_thin_out(atlas, distance, codes))
-
-
-def _open_atlas(scale: str) -> _Atlas:
-    import numpy as np
-
-    data = read_json(f"vendor/world-atlas/countries-{scale}.json")
-    arcs = data["arcs"]
-    flat = chain.from_iterable(chain.from_iterable(arcs))
-    steps = np.fromiter(flat, dtype=np.int64).reshape(-1, 2)
-    lengths = np.fromiter(map(len, arcs), dtype=np.int64)
-    starts = np.concatenate(([0], np.cumsum(lengths)))
-    # One running sum over all arcs, less what had been reached where each arc starts.
-    sums = np.cumsum(steps, axis=0)
-    before = np.vstack(([[0, 0]], sums))[starts[:-1]]
-    return _Atlas(
-        scale=tuple(data["transform"]["scale"]),
-        translate=tuple(data["transform"]["translate"]),
-        shapes=tuple(map(_read_shape, data["objects"]["countries"]["geometries"])),
-        starts=starts,
-        points=sums - np.repeat(before, lengths, axis=0),
-    )
-
-
-def _read_shape(geometry: dict[str, Any]) -> _Shape:
-    rings = geometry.get("arcs", [])
-    polygons = [rings] if geometry["type"] == "Polygon" else rings
-    return _Shape(
-        code=geometry.get("id", ""),
-        name=geometry["properties"]["name"],
-        polygons=tuple(tuple(tuple(r) for r in rings) for rings in polygons),
-    )
 
 
 def _distances(positions: Sequence[tuple[float, float]]) -> NDArray[np.int64]:
@@ -193,7 +131,7 @@ def _look_up(
     return at_point
 
 
-def _whole(atlas: _Atlas) -> _Layer:
+def _whole(atlas: Atlas) -> _Layer:
     points = {
         i: atlas.points[atlas.starts[i] : atlas.starts[i + 1]].tolist()
         for i in range(len(atlas.starts) - 1)
@@ -202,7 +140,7 @@ def _whole(atlas: _Atlas) -> _Layer:
 
 
 def _thin_out(
-    atlas: _Atlas, distance: NDArray[np.int64], codes: Collection[str]
+    atlas: Atlas, distance: NDArray[np.int64], codes: Collection[str]
 ) -> _Layer:
     import numpy as np
 
@@ -235,8 +173,8 @@ def _thinned(points: list[list[int]], steps: list[float]) -> list[list[int]]:
 
 
 def _without_specks(
-    shape: _Shape, arcs: dict[int, list[list[int]]], nearest: NDArray[np.int64]
-) -> _Shape:
+    shape: Shape, arcs: dict[int, list[list[int]]], nearest: NDArray[np.int64]
+) -> Shape:
     """Drop the islands and holes that thinning left no area."""
 
     def is_worth_drawing(ring: tuple[int, ...]) -> bool:
@@ -251,11 +189,11 @@ def _without_specks(
         for rings in shape.polygons
         if is_worth_drawing(rings[0])
     )
-    return _Shape(code=shape.code, name=shape.name, polygons=polygons)
+    return Shape(code=shape.code, name=shape.name, polygons=polygons)
 
 
 def _pack(
-    atlas: _Atlas, shapes: list[_Shape], points: dict[int, list[list[int]]]
+    atlas: Atlas, shapes: list[Shape], points: dict[int, list[list[int]]]
 ) -> dict[str, Any]:
     used = sorted(set().union(*(shape.arcs() for shape in shapes)))
     new = {old: i for i, old in enumerate(used)}
@@ -277,7 +215,7 @@ def _pack(
     }
 
 
-def _kinds(atlas: _Atlas) -> list[str]:
+def _kinds(atlas: Atlas) -> list[str]:
     """Return what each arc is, judged by all the countries it bounds."""
     owners: list[list[str]] = [[] for _ in atlas.starts[1:]]
     for shape in atlas.shapes:
