@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from placemap.errors import GazetteerError
-from placemap.gazetteer.amendments import amend, to_record
+from placemap.gazetteer.amendments import amend, to_record, touched_places
 from placemap.gazetteer.compiled import CompiledGazetteer
 from placemap.gazetteer.compiler import compile_gazetteer
 from placemap.gazetteer.curated import read_curated
 from placemap.gazetteer.layered import LayeredGazetteer
 from placemap.gazetteer.layout import Sections
-
-if TYPE_CHECKING:
-    from placemap.gazetteer.curated import Curated
 
 __all__ = ["CompiledGazetteer", "LayeredGazetteer", "open_gazetteer"]
 
@@ -63,12 +59,12 @@ def _shipped_path() -> Path:
 
 def _compile_overlay(folder: Path, lower: CompiledGazetteer) -> CompiledGazetteer:
     curated = read_curated(folder)
-    known = [lower.place(place) for place in _touched(curated)]
+    known = [lower.place(place) for place in touched_places(curated)]
     records = {place.id: to_record(place) for place in known if place is not None}
     for place in known:
         if place is not None:
             records[place.id].shape = lower.shape(place.id)
-    for touched in _touched(curated):
+    for touched in touched_places(curated):
         place = lower.place(touched)
         if place is not None and place.id != touched:
             records[place.id].references.append(touched)
@@ -81,14 +77,3 @@ def _compile_overlay(folder: Path, lower: CompiledGazetteer) -> CompiledGazettee
         dropped=dropped,
     )
     return CompiledGazetteer(Sections(data, origin=str(folder)))
-
-
-def _touched(curated: Curated) -> list[str]:
-    """Return the ids of all places the tables speak of, sorted."""
-    touched = {row.id for row in curated.places} | set(curated.shapes)
-    touched |= {row.place for row in curated.names}
-    touched |= {row.place for row in curated.statuses}
-    touched |= {row.place for row in curated.demonyms}
-    touched |= {row.place for row in curated.abbreviations}
-    touched |= {row.place for row in curated.corrections}
-    return sorted(touched)

@@ -49,6 +49,17 @@ def amend(records: Iterable[PlaceRecord], curated: Curated) -> list[PlaceRecord]
     return table.records()
 
 
+def touched_places(curated: Curated) -> list[str]:
+    """Return the ids of all places the tables speak of, sorted."""
+    touched = {row.id for row in curated.places} | set(curated.shapes)
+    touched |= {row.place for row in curated.names}
+    touched |= {row.place for row in curated.statuses}
+    touched |= {row.place for row in curated.demonyms}
+    touched |= {row.place for row in curated.abbreviations}
+    touched |= {row.place for row in curated.corrections}
+    return sorted(touched)
+
+
 def _told_names(curated: Curated) -> Iterator[tuple[str, Name]]:
     for row in curated.names:
         yield (

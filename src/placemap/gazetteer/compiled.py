@@ -8,16 +8,16 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, get_args
 
-import marisa_trie
-
 from placemap.core import Candidate, Name, NameKind, Place, Span, StatusView
 from placemap.gazetteer.layout import Sections
+from placemap.gazetteer.tries import open_index
 from placemap.text import fold, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from placemap.gazetteer.tries import Index
     from placemap.text import Token
 
 NAME_KINDS: tuple[NameKind, ...] = get_args(NameKind)
@@ -53,14 +53,16 @@ class CompiledGazetteer:
         data = source if isinstance(source, Sections) else Sections.open(source)
         self._data = data
         self.meta: Mapping[str, Any] = data.meta
-        self._keys = marisa_trie.Trie().map(data.raw("keys"))
+        self._keys = open_index(data, "keys")
         self._key_index = data.numbers("key_index", "I")
         self._postings = data.numbers("postings", "I")
         self._lon = data.numbers("lon", "i")
         self._lat = data.numbers("lat", "i")
         self._population = data.numbers("population", "I")
         self._radius = data.numbers("radius", "I")
-        self._kind = data.numbers("kind", "B")
+        # GeoNames has more than 256 kinds, the shipped towns and regions far fewer.
+        wide = len(data.raw("kind")) > len(self._lon)
+        self._kind = data.numbers("kind", "H" if wide else "B")
         self._country = data.numbers("country", "H")
         self._admin1 = data.numbers("admin1", "I")
         self._admin2 = data.numbers("admin2", "I")
@@ -189,16 +191,21 @@ class CompiledGazetteer:
         told = [Name(**one) for one in self._detail(row).get("names", ())]
         seen = {name.text for name in told}
         start, end = self._name_index[row], self._name_index[row + 1]
+        source = self.meta["names_source"]
         plain = (
-            (self._names.restore_key(self._name_ids[i]), self._name_kinds[i])
+            Name(
+                text=self._names.restore_key(self._name_ids[i]),
+                lang=self._lang_of_name(i),
+                kind=NAME_KINDS[self._name_kinds[i]],
+                source=source,
+            )
             for i in range(start, end)
         )
-        bare = [
-            Name(text=text, kind=NAME_KINDS[kind], source=self.meta["names_source"])
-            for text, kind in plain
-            if text not in seen
-        ]
-        return (*told, *bare)
+        return (*told, *(n for n in plain if n.lang or n.text not in seen))
+
+    def _lang_of_name(self, index: int) -> str:
+        langs = self._name_langs
+        return str(self.meta["langs"][langs[index]]) if langs else ""
 
     def _detail(self, row: int) -> dict[str, Any]:
         packed = self._sparse("detail", row)
@@ -221,12 +228,12 @@ class CompiledGazetteer:
     # -- sections opened when first needed ------------------------------------------
 
     @cached_property
-    def _names(self) -> marisa_trie.Trie:
-        return marisa_trie.Trie().map(self._data.raw("names"))
+    def _names(self) -> Index:
+        return open_index(self._data, "names")
 
     @cached_property
-    def _ids(self) -> marisa_trie.Trie:
-        return marisa_trie.Trie().map(self._data.raw("ids"))
+    def _ids(self) -> Index:
+        return open_index(self._data, "ids")
 
     @cached_property
     def _row_of_id(self) -> memoryview[int]:
@@ -235,6 +242,12 @@ class CompiledGazetteer:
     @cached_property
     def _name_kinds(self) -> memoryview[int]:
         return self._data.numbers("name_kinds", "B")
+
+    @cached_property
+    def _name_langs(self) -> memoryview[int] | None:
+        """Languages of the names, where most are known: the full GeoNames."""
+        has_langs = "name_langs" in self._data
+        return self._data.numbers("name_langs", "H") if has_langs else None
 
     @cached_property
     def _string_offsets(self) -> memoryview[int]:

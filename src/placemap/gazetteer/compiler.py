@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import marisa_trie
 
+from placemap.errors import GazetteerError
 from placemap.gazetteer.compiled import DEGREE, NAME_KINDS, ROW_BITS
 from placemap.gazetteer.layout import pack, pack_blobs, pack_numbers
 from placemap.text import fold
@@ -18,10 +19,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from placemap.core import Name, NameKind, StatusView
+    from placemap.gazetteer.layout import Code
 
 # Puts a region of 100 km radius beside a city of two million.
 _PEOPLE_PER_KM = 20_000
-_MOST_U32 = 2**32 - 1
+_MOST_U8, _MOST_U32 = 2**8 - 1, 2**32 - 1
+_WEIGHT = {
+    "A.PCLI": 50.0, "P.PPLC": 3.0, "A.ADM1": 0.2, "A.ADM2": 0.1, "A.ADM3": 0.1,
+    "A.ADM4": 0.1, "A.ADM5": 0.1, "A.ADMD": 0.1,
+}  # fmt: skip
+# A name that is not the main one carries less of a place's fame: "Salisbury" is the
+# city in England before it is what Harare was, "Columbia" before Colombia in Latin.
+_NAME_SHARE: dict[NameKind, float] = {"former": 0.003, "alternate": 0.5}
 # Names of these kinds are told apart from bare spellings: kept with their details.
 _KIND_RANK = {kind: rank for rank, kind in enumerate(NAME_KINDS)}
 
@@ -75,8 +84,7 @@ def prominence(record: PlaceRecord) -> float:
     like its chief town comes behind it: a bare "Kherson" is the city. Regions and
     seas, which have no population, count by their size.
     """
-    weight = {"A.PCLI": 50.0, "P.PPLC": 3.0, "A.ADM1": 0.2, "A.ADM2": 0.1}
-    boost = weight.get(record.kind, 1.0)
+    boost = _WEIGHT.get(record.kind, 1.0)
     people = record.population or record.radius_m / 1000 * _PEOPLE_PER_KM
     return boost * (people + 1000)
 
@@ -95,13 +103,14 @@ def compile_gazetteer(
     known; `dropped` lists ids that this gazetteer hides in one below it.
     """
     rows = sorted(records, key=lambda record: (-prominence(record), record.id))
+    check_rows(len(rows))
     sections: dict[str, bytes] = {}
     sections |= _pack_names(rows)
     sections |= _pack_ids(rows)
     countries, kinds, columns = _pack_columns(rows)
     sections |= columns
-    sections |= _pack_sparse("detail", [_detail(record) for record in rows])
-    sections |= _pack_sparse("shape", [_shape(record) for record in rows])
+    sections |= _pack_sparse("detail", [detail_blob(r, r.names) for r in rows])
+    sections |= _pack_sparse("shape", [shape_blob(record) for record in rows])
     counts = Counter(record.kind.partition(".")[0] for record in rows)
     spellings = [len(record.all_spellings()) for record in rows]
     meta = {
@@ -125,17 +134,17 @@ def compile_gazetteer(
 def _pack_names(rows: Sequence[PlaceRecord]) -> dict[str, bytes]:
     spelled = [record.all_spellings() for record in rows]
     names = marisa_trie.Trie(sorted({text for one in spelled for text in one}))
-    by_key: dict[str, list[int]] = {}
-    for row, one in enumerate(spelled):
-        best: dict[str, int] = {}
-        for text, kind in one.items():
-            key, rank = fold(text), _KIND_RANK[kind]
-            if key and kind != "code":
-                best[key] = min(rank, best.get(key, rank))
-        for key, rank in best.items():
-            by_key.setdefault(key, []).append(rank << ROW_BITS | row)
+    by_key: dict[str, list[tuple[float, int]]] = {}
+    for row, record in enumerate(rows):
+        for key, (kind, share) in keys_of(record).items():
+            posting = _KIND_RANK[kind] << ROW_BITS | row
+            weight = share * prominence(record)
+            by_key.setdefault(key, []).append((-weight, posting))
     keys = marisa_trie.Trie(sorted(by_key))
-    postings = [by_key[keys.restore_key(i)] for i in range(len(keys))]
+    postings = [
+        [posting for _, posting in sorted(by_key[keys.restore_key(i)])]
+        for i in range(len(keys))
+    ]
     return {
         "keys": keys.tobytes(),
         "key_index": _index(postings),
@@ -147,6 +156,45 @@ def _pack_names(rows: Sequence[PlaceRecord]) -> dict[str, bytes]:
             "B", (_KIND_RANK[k] for one in spelled for k in one.values())
         ),
     }
+
+
+def keys_of(record: PlaceRecord) -> dict[str, tuple[NameKind, float]]:
+    """Return the keys a place is found under.
+
+    With each comes the kind of the name and how much of the place's prominence
+    that name carries.
+    """
+    main = fold(next(iter(record.all_spellings()), ""))
+    foreign = {n.text for n in record.names if _is_foreign(n, record)}
+    # "Munich" is French, but English too.
+    foreign -= {n.text for n in record.names if not _is_foreign(n, record)}
+    found: dict[str, tuple[NameKind, float]] = {}
+    for text, kind in record.all_spellings().items():
+        key = fold(text)
+        if not key or kind == "code":
+            continue
+        share = 1.0 if key == main else _NAME_SHARE.get(kind, 1.0)
+        if key != main and text in foreign:
+            share = _NAME_SHARE["former"]
+        known = found.get(key)
+        if known is None or (-share, _KIND_RANK[kind]) < (
+            -known[1],
+            _KIND_RANK[known[0]],
+        ):
+            found[key] = kind, share
+    return found
+
+
+def _is_foreign(name: Name, record: PlaceRecord) -> bool:
+    """Tell whether a name is one that only texts in other languages use.
+
+    GeoNames' names are sorted by the languages of the country they lie in; other
+    sources call every name local that is one in some language.
+    """
+    if name.used_by or name.lang.startswith("en"):
+        return False
+    is_sorted = name.source == "GeoNames" and bool(record.country)
+    return name.kind == ("exonym" if is_sorted else "local")
 
 
 def _index(groups: Iterable[Sequence[int] | dict[str, Any]]) -> bytes:
@@ -184,7 +232,9 @@ def _pack_columns(
         "lat": pack_numbers("i", (round(r.lat_deg * DEGREE) for r in rows)),
         "population": pack_numbers("I", (min(r.population, _MOST_U32) for r in rows)),
         "radius": pack_numbers("I", (round(r.radius_m) for r in rows)),
-        "kind": pack_numbers("B", (kinds.index(r.kind) for r in rows)),
+        "kind": pack_numbers(
+            kind_code(len(kinds)), (kinds.index(r.kind) for r in rows)
+        ),
         "country": pack_numbers("H", (countries.index(r.country) for r in rows)),
         "admin1": pack_numbers("I", (place_of[r.admin1] for r in rows)),
         "admin2": pack_numbers("I", (place_of[r.admin2] for r in rows)),
@@ -194,14 +244,35 @@ def _pack_columns(
     return countries, kinds, columns
 
 
-def _detail(record: PlaceRecord) -> bytes | None:
+def kind_code(count: int) -> Code:
+    """Return the `array` type of the column of kinds when there are `count`."""
+    return "B" if count <= _MOST_U8 + 1 else "H"
+
+
+def check_rows(count: int) -> None:
+    """Refuse more places than a posting has bits for.
+
+    Raises
+    ------
+    GazetteerError
+        If `count` rows cannot be told apart.
+    """
+    if count > 1 << ROW_BITS:
+        raise GazetteerError(
+            f"expected at most {1 << ROW_BITS:,} places in one gazetteer, found"
+            f" {count:,}; leave out kinds or countries you do not need"
+        )
+
+
+def detail_blob(record: PlaceRecord, names: Sequence[Name]) -> bytes | None:
+    """Return what no column holds, the `names` told in full with it; or None."""
     detail: dict[str, Any] = {}
     if record.bbox:
         detail["bbox"] = [round(x, 5) for x in record.bbox]
     if record.disputed:
         detail["disputed"] = True
-    if record.names:
-        detail["names"] = [_filled(name) for name in record.names]
+    if names:
+        detail["names"] = [_filled(name) for name in names]
     if record.statuses:
         detail["statuses"] = [_filled(status) for status in record.statuses]
     return json.dumps(detail, ensure_ascii=False).encode() if detail else None
@@ -211,7 +282,8 @@ def _filled(row: Name | StatusView) -> dict[str, str]:
     return {key: value for key, value in asdict(row).items() if value}
 
 
-def _shape(record: PlaceRecord) -> bytes | None:
+def shape_blob(record: PlaceRecord) -> bytes | None:
+    """Return the packed shape of a record, or None."""
     if record.shape is None:
         return None
     return zlib.compress(json.dumps(record.shape).encode(), 9)

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from placemap.core import Candidate, Place, Span
     from placemap.gazetteer.compiled import CompiledGazetteer
@@ -67,6 +67,11 @@ class LayeredGazetteer:
         if found or place_id in self._dropped:
             return found
         return self._lower.place(place_id)
+
+    def places(self) -> Iterator[Place]:
+        """Yield every place, without names: the user's own, then the others."""
+        yield from self._upper.places()
+        yield from (p for p in self._lower.places() if not self._is_hidden(p.id))
 
     def shape(self, place_id: str) -> Mapping[str, Any] | None:
         """Return the place's shape as a GeoJSON geometry, or None."""

@@ -14,16 +14,18 @@ import json
 import mmap
 import sys
 from array import array
+from shutil import copyfileobj
 from typing import TYPE_CHECKING, Any, Literal
 
 from placemap.errors import GazetteerError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
 MAGIC = b"placemap-gazetteer/1\n"
 _ALIGN = 64
+_CHUNK = 1 << 20
 # `array` type codes: unsigned bytes, 16 and 32 bits, and signed 32 bits.
 Code = Literal["B", "H", "I", "i"]
 
@@ -33,21 +35,68 @@ def pack(sections: Mapping[str, bytes], meta: Mapping[str, Any]) -> bytes:
 
     The header's meta gets a `sha256` over all sections, the gazetteer's identity.
     """
-    total = hashlib.sha256()
-    for name in sorted(sections):
-        total.update(name.encode())
-        total.update(hashlib.sha256(sections[name]).digest())
-    table: dict[str, tuple[int, int]] = {}
+    digests = {name: hashlib.sha256(data) for name, data in sections.items()}
+    sizes = {name: len(data) for name, data in sections.items()}
     body = bytearray()
-    for name, data in sections.items():
+    for data in sections.values():
         body += b"\0" * (-len(body) % _ALIGN)
-        table[name] = (len(body), len(data))
         body += data
+    return _lead(digests, sizes, meta) + bytes(body)
+
+
+def write_sections(
+    path: Path, sections: Mapping[str, Sequence[Path]], meta: Mapping[str, Any]
+) -> None:
+    """Write the same file as `pack` from sections that lie in files.
+
+    A section is its files one after the other. However large they are, memory
+    holds a few pages of them at a time.
+    """
+    digests = {name: _digest(parts) for name, parts in sections.items()}
+    sizes = {
+        name: sum(part.stat().st_size for part in parts)
+        for name, parts in sections.items()
+    }
+    with path.open("wb") as file:
+        file.write(_lead(digests, sizes, meta))
+        start = file.tell()
+        for parts in sections.values():
+            file.write(b"\0" * ((start - file.tell()) % _ALIGN))
+            for part in parts:
+                with part.open("rb") as source:
+                    copyfileobj(source, file, _CHUNK)
+
+
+def _digest(parts: Iterable[Path]) -> hashlib._Hash:
+    total = hashlib.sha256()
+    for part in parts:
+        with part.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                total.update(chunk)
+    return total
+
+
+def _lead(
+    digests: Mapping[str, hashlib._Hash],
+    sizes: Mapping[str, int],
+    meta: Mapping[str, Any],
+) -> bytes:
+    """Return everything before the first section, a multiple of 64 bytes."""
+    total = hashlib.sha256()
+    for name in sorted(digests):
+        total.update(name.encode())
+        total.update(digests[name].digest())
+    table: dict[str, tuple[int, int]] = {}
+    offset = 0
+    for name, size in sizes.items():
+        offset += -offset % _ALIGN
+        table[name] = (offset, size)
+        offset += size
     header = {"meta": {**meta, "sha256": total.hexdigest()}, "sections": table}
     text = json.dumps(header, ensure_ascii=False).encode()
     lead = len(MAGIC) + 8 + len(text)
     text += b" " * (-lead % _ALIGN)
-    return MAGIC + len(text).to_bytes(8, "little") + text + bytes(body)
+    return MAGIC + len(text).to_bytes(8, "little") + text
 
 
 class Sections:
@@ -91,6 +140,10 @@ class Sections:
         end = max((offset + size for offset, size in self._table.values()), default=0)
         if self._start + end > len(self._view):
             raise GazetteerError(f"{origin} is cut short: build or copy it again")
+
+    def __contains__(self, name: str) -> bool:
+        """Tell whether there is a section of that name."""
+        return name in self._table
 
     def raw(self, name: str) -> memoryview:
         """Return a section's bytes."""
