@@ -5,7 +5,10 @@ import pytest
 from placemap.core import Document, Mention, Span
 from placemap.detection.aliases import find_aliases, follow_aliases
 
-PEOPLE = {"Armenian", "Armenians", "Kurdish", "Kurds", "German", "Turkish", "Greek"}
+PEOPLE = {
+    *("Armenian", "Armenians", "Kurdish", "Kurds", "German"),
+    *("Turkish", "Turks", "Greek", "Greeks"),
+}
 
 
 def mentions_of(text, *names):
@@ -189,6 +192,112 @@ def test_second_people_who_call_it_otherwise_are_kept():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Arda — Berda in Kurdish — fell.",
+        "In Arda (called Berda by Kurds) it rained.",
+        "Arda, referred to by Kurds as Berda, fell.",
+        "Arda, which the Turkish government refers to as Berda, fell.",
+        "Arda, the place Kurds know as Berda, fell.",
+        "Arda, a town Kurds call Berda, fell.",
+        "Arda, popularly Berda, fell.",
+        "Arda, in Kurdish Berda, fell.",
+        "Arda was called Berda under Soviet rule.",
+        "Arda – or Berda, as the Kurds call it – fell.",
+        "Arda, or Berda as it is known in Kurdish, fell.",
+        "Arda, or what Kurds call Berda, fell.",
+        "They left Arda, since renamed Berda, in May.",
+        "Arda’s former name, Berda, is on the sign.",
+        "Arda, whose official name is Berda, fell.",
+        "Arda has reverted to its old name, Berda.",
+        "Arda, now going by the name Berda, fell.",
+        "Kurds still call Arda by its old name, Berda.",
+        "Kurds refer to Arda as Berda.",
+        "The council voted to rename the town of Arda as Berda.",
+        "The renaming of Arda to Berda angered Greeks.",
+        "It rained in Arda (today’s Berda).",
+        "Arda (in Kurdish: Berda) fell.",
+        "Arda, locally known as Berda, fell.",
+        "Arda – Berda to locals – fell.",
+        "Arda, Berda to its Kurdish minority, fell.",
+        "Arda (Berda until 1950) fell.",
+        "Arda, until 1991 Berda, fell.",
+        "Arda, known until 1950 as Berda, fell.",
+        "Arda, known as Berda during the occupation, fell.",
+        "Arda, better known abroad as Berda, fell.",
+        "Arda, which used to be called Berda, fell.",
+        "Soldiers took Arda, which they renamed Berda.",
+        "It rained in Arda. The Kurdish name for the city is Berda.",
+        "It rained in Arda. The city's Kurdish name, Berda, is banned.",
+        "It rained in Arda. In Kurdish the city is called Berda.",
+        "It rained in Arda. Kurds call the city Berda.",
+        "It rained in Arda, but Kurds call it Berda.",
+        "It rained in Arda. It was then called Berda.",
+        "Arda – the Turks call it Berda – fell.",
+    ],
+)
+def test_second_name_of_a_place_is_found(text):
+    assert [(a, b) for a, _, b, _ in told(text, "Arda", *PEOPLE)] == [("Arda", "Berda")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berda, the old name for Arda, is banned.",
+        "Berda is the Kurdish name for Arda.",
+        "Berda, Kurdish for Arda, is banned.",
+        "Berda, as the Kurds call Arda, fell.",
+        "Berda, which is now Arda, fell.",
+        "In Berda (modern Arda) it rained.",
+        "The city was renamed from Berda to Arda.",
+        "The city changed its name from Berda to Arda in 1991.",
+        "The city, called Berda by Kurds and Arda by Turks, fell.",
+        "The city that Kurds call Berda and Turks call Arda fell.",
+        "The site known to Kurds as Berda and to Turks as Arda fell.",
+        "Formerly known as Berda, the town of Arda is quiet.",
+    ],
+)
+def test_first_name_may_be_the_unknown_one(text):
+    names = ["Arda", *PEOPLE]
+    assert [(a, b) for a, _, b, _ in told(text, *names)] == [("Berda", "Arda")]
+
+
+@pytest.mark.parametrize(
+    ("text", "users"),
+    [
+        ("Arda, called Berda by Kurds and Cerda by Greeks, fell.", ["Kurds", "Greeks"]),
+        ("Arda, Berda in Greek and Cerda in Kurdish, fell.", ["Greek", "Kurdish"]),
+        ("Arda (Greek: Berda; Kurdish: Cerda) fell.", ["Greek", "Kurdish"]),
+        ("Arda, Berda to Kurds and Cerda to Greeks, fell.", ["Kurds", "Greeks"]),
+        (
+            "Arda, known to Kurds as Berda and to Greeks as Cerda, fell.",
+            ["Kurds", "Greeks"],
+        ),
+        ("Arda, which Kurds call Berda and Greeks Cerda, fell.", ["Kurds", "Greeks"]),
+    ],
+)
+def test_list_of_users_keeps_each_with_their_name(text, users):
+    found = [(a, b, user) for a, _, b, user in told(text, "Arda", "Cerda", *PEOPLE)]
+    assert found == [("Arda", "Berda", users[0]), ("Arda", "Cerda", users[1])]
+
+
+def test_the_sea_is_the_name_with_sea_in_it():
+    text = "Arda fired into the Sea of Berda. Kurds call the sea the Cerda."
+    (statement,) = statements_in(text, "Arda", "Sea of Berda", "Kurds")
+    assert statement.left.of(text) == "Sea of Berda"
+
+
+def test_it_stands_for_no_name_where_two_would_do():
+    text = "They went from Arda to Berda. Kurds call it Cerda."
+    assert told(text, "Arda", "Berda", "Kurds") == []
+
+
+def test_capitals_tell_no_names_in_a_text_of_capitals():
+    text = "SAN ARDA, TODAY REMAINED WITHOUT POWER, POLICE (ARDA) SAID."
+    assert told(text, "ARDA") == []
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("Arda (population 5,000) is quiet.", ["Arda"]),
@@ -207,6 +316,22 @@ def test_second_people_who_call_it_otherwise_are_kept():
         ("The Arda Board of Schools (ABS) met.", ["Arda"]),
         ("He sells them in Arda (March).", ["Arda"]),
         ("The World Health Club (WHC) met in Arda.", ["Arda"]),
+        ("A bar in Arda called Berda burned down.", ["Arda"]),
+        ("The bishop of Arda, known as Father Tom, died.", ["Arda"]),
+        ("Residents of Arda are known as Ardaners.", ["Arda"]),
+        ("The road between Cerda and Arda, known as Silk, is shut.", ["Arda", "Cerda"]),
+        ("The airport in Arda was renamed Berda Field.", ["Arda"]),
+        ("The pass, on the way to Arda, was once called Berda.", ["Arda"]),
+        ("Berda called Arda on Monday.", ["Arda", "Berda"]),
+        ("Okoro, formerly Arda, signed on Monday.", ["Arda"]),
+        ("Gedo Abdi, known as Arda, was killed.", ["Arda"]),
+        ("Arda, the Venice of Berda, fell.", ["Arda", "Berda"]),
+        ("Arda is called the Venice of Berda.", ["Arda", "Berda"]),
+        ("Kurds in Arda call it home.", ["Arda", "Kurds"]),
+        ("Arda, now with Berda.", ["Arda", "Berda"]),
+        ("In Rakovo (Arda) it rained.", ["Arda"]),
+        ("Arda [ˈarda] fell.", ["Arda"]),
+        ("The town of Arda, the capital, is now in Berda.", ["Arda", "Berda"]),
         ("", []),
     ],
 )

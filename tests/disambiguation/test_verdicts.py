@@ -82,6 +82,35 @@ def test_weak_wording_is_kept_where_the_gazetteer_agrees(judge):
     assert statement.verdict == "confirmed"
 
 
+@pytest.mark.parametrize(
+    ("text", "left", "right", "relation"),
+    [
+        ("Dallas/Paris flights", "Dallas", "Paris", "slash"),
+        ("Dallas (Alexandria) is small.", "Dallas", "Alexandria", "parenthetical"),
+        ("Xa (Texas) won.", "Xa", "Texas", "parenthetical"),
+        ("Tbilisi (Georgia) won.", "Tbilisi", "Georgia", "parenthetical"),
+    ],
+)
+def test_weak_wording_without_support_is_left_out(judge, text, left, right, relation):
+    statements, toponyms = judge(text, left, right, relation)
+    assert statements == []
+    assert len({t.place for t in toponyms}) == 2
+
+
+def test_small_namesake_far_away_is_not_what_the_text_means(judge):
+    text = "Tbilisi, known as Shushi."
+    (statement,), _ = judge(text, "Tbilisi", "Shushi")
+    assert statement.verdict == "contradicted"
+    (statement,), toponyms = judge("Dallas, known as Shushi.", "Dallas", "Shushi")
+    assert (statement.verdict, statement.place) == ("new", "dallas")
+    assert {t.place.id for t in toponyms} == {"dallas"}
+
+
+def test_capitals_of_a_whole_text_make_no_acronym(judge):
+    (statement,), _ = judge("DALLAS, ALSO DALLAS", "DALLAS", "DALLAS", "parenthetical")
+    assert statement.verdict == "confirmed"
+
+
 def test_abbreviation_follows_the_long_name_whatever_else_it_means(judge):
     (statement,), toponyms = judge(
         "The Texas (PARIS) team.", "Texas", "PARIS", "abbreviation"

@@ -1,305 +1,348 @@
 """The ways in which English says that two names are one place.
 
-A rule has a link, what stands between the two names, and may have a tail, what
-follows the second. The group ``user`` catches who uses the name in question,
-``language`` in which language it is, ``local`` that it is the local one.
+The patterns are for the form of a text that `Skeleton` makes: N is a name, D a
+people or language, all else is lower case and without quotes. Their groups are ``a``
+and ``b`` for the two names, ``u0``, ``u1`` ... for who uses one of them and
+``l0``, ``l1`` ... for the language it is in.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Literal
+
+from placemap.detection.alias_words import (
+    ADVERBS,
+    AND,
+    APPOSED,
+    APPOSED_ANY,
+    BARE,
+    BE,
+    BY_ITS_NAME,
+    CALL,
+    CLOSED,
+    DATES,
+    END,
+    GROUP,
+    IT,
+    KIND,
+    KIND_AFTER,
+    NAME_OF,
+    NAME_WORD,
+    NAMED,
+    ONCE,
+    OPENED,
+    PASSIVE,
+    SEPARATED,
+    SOME,
+    THE,
+    A,
+    B,
+    anybody,
+    by,
+    language,
+    manner,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# How far a link reaches from its cue, with the longest name and users between.
-_REACH = 90
-
-# A word with a capital; scripts without capitals have none.
-_CAPITAL = r"[^\W\d_a-z][\w’'-]*"
-_NAME_AHEAD = r"(?=[^\W\d_a-z]|the [^\W\d_a-z]|[\"“‘'«])"
-_QUANTIFIERS = r"(?:the |its |their |many |most |some |all |older |younger )*"
-_GROUPS = (
-    "people|government|authorities|officials|side|population|speakers|residents|forces|"
-    "media|locals|administration|military|states|countries|nations|leaders|nationalists|"
-    "separatists|rebels|militants|settlers|villagers|communities|inhabitants"
-)
-# "Armenians", "the Azerbaijani side", "most locals", "ethnic Armenians".
-_PEOPLE = (
-    rf"{_QUANTIFIERS}(?P<user>(?:ethnic[ -])?{_CAPITAL}(?: {_CAPITAL})?"
-    rf"(?: (?:{_GROUPS}))?|local (?:people|residents)|{_GROUPS}|locals?|islanders)"
-)
-# Between "to" and "as" anybody may stand: "known to nationalists as".
-_ANYBODY = rf"{_QUANTIFIERS}(?P<user>[\w’'-]+(?: [\w’'-]+){{0,2}}?)"
-_LANGUAGE = rf"(?P<language>(?:{_CAPITAL} )?{_CAPITAL})"
-_BE = r"(?:which |that )?(?:is |was |are |were |has been |had been )?"
-_HOW = (
-    r"(?:also |now |today |still |better |commonly |widely |generally |sometimes |"
-    r"internationally |often |otherwise |popularly |traditionally |usually |mostly |"
-    r"simply |more |then )*"
-)
-_ONCE = (
-    r"(?:formerly|previously|once|originally|historically|until \d{4}|until recently|"
-    r"before \d{4}|in Soviet times|under Soviet rule|in colonial times)"
-)
-_NEAR_OPEN = r"(?:,? \(|, |,? [–—-]{1,2} ?)"
-_OPEN = rf"(?:{_NEAR_OPEN}| )"
-_CALL = r"(?:calls?|called|refers? to as|knows? as|prefers? to call)"
-_BY = rf" (?:by|to|among) {_PEOPLE}"
-_IN = rf" in (?:the )?{_LANGUAGE}(?: language)?"
-_TAIL = re.compile(rf"[\"”’']?(?:{_BY}|{_IN}|(?P<local> locally))\b")
-_IN_TAIL = re.compile(rf"[\"”’']?{_IN}\b")
-_AS_CALLED_TAIL = re.compile(
-    rf"[\"”’']?,? as {_PEOPLE} (?:still )?(?:call|know)s? it\b"
-)
-_THEN_KNOWN_TAIL = re.compile(
-    r" (?:was|were|had been) (?:then |formerly |previously |once |originally )*"
-    r"(?:known|called|named)"
-)
-_NOW_KNOWN_TAIL = re.compile(
-    r" is (?:now |today |also |officially )*(?:known|called|named)"
-)
+# How far a wording reaches from its cue.
+_REACH = 100
 
 
 @dataclass(frozen=True, slots=True)
-class AliasRule:
-    """One way to say it: `link` between the names, `tail` after the second.
+class Wording:
+    """One way to say it, with `pattern` written for the form of a text.
 
-    `cue` is a pattern for a word that every link or tail has: links are looked for
-    near it only, which keeps the grammar fast. A `weak` rule's words also say
-    other things: both names must stand up to the gazetteer; one that is
-    `weak_alone` is so without its tail. `user_side` is the name that the users
-    use. `closes` are the characters of which one must follow the second name where
-    there is no tail. `users_by_place` allows "known in Argentina as". A `chained`
-    link only follows on another statement: ", and Turks call Z".
+    A `weak` wording also says other things. `users_of` is the name that the users
+    use. One that is `open` has only one name, ``b``: its other stands before, in
+    the same sentence or the one before it. A pattern that may begin with any word has
+    a `cue`, which it always contains: it is tried near cues only.
     """
 
     relation: str
-    cue: str
-    link: re.Pattern[str]
-    tail: re.Pattern[str] | None = None
-    needs_tail: bool = False
+    pattern: str
     weak: bool = False
-    user_side: Literal["left", "right"] = "right"
-    closes: str = ""
-    users_by_place: bool = False
-    chained: bool = False
-    weak_alone: bool = False
+    users_of: Literal["left", "right"] = "right"
+    open: bool = False
+    cue: str = ""
 
-    def matches(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield the links in `text`, in order."""
-        reached = 0
-        for cue in re.finditer(self.cue, text):
-            start = max(reached, cue.start() - _REACH)
-            for match in self.link.finditer(text, start, cue.end() + _REACH):
-                reached = match.end()
-                yield match
+    def search(self, form: str) -> Iterator[re.Match[str]]:
+        """Yield every match, overlapping ones too, in order."""
+        at = 0
+        while match := self._next(form, at):
+            yield match
+            at = match.start() + 1
+
+    def match(self, form: str, at: int) -> re.Match[str] | None:
+        """Return the match that starts at `at`, if any."""
+        return _compiled(self.pattern).match(form, at)
+
+    def _next(self, form: str, at: int) -> re.Match[str] | None:
+        if not self.cue:
+            return _compiled(self.pattern).search(form, at)
+        for cue in _compiled(self.cue).finditer(form, at):
+            start = max(at, cue.start() - _REACH)
+            found = _compiled(self.pattern).search(form, start, cue.end() + _REACH)
+            if found:
+                return found
+        return None
 
 
-# The most telling wordings first: of several readings of a pair the first is kept.
-RULES: tuple[AliasRule, ...] = (
-    AliasRule(  # One, formerly known as Two
-        "former",
-        r"known|called|named",
-        re.compile(rf"{_OPEN}{_BE}{_ONCE} (?:known|called|named)(?: as)?(?: the)? "),
-        tail=_TAIL,
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+# The most telling first: a name that one of them has taken is no other's second.
+WORDINGS: tuple[Wording, ...] = (
+    # Formerly known as One, the city of Two
+    Wording(
+        "known_as",
+        rf"(?:^|(?<=[.;\n] )|(?<=\n)){ADVERBS}(?:known|called|named){manner(0)}"
+        rf"(?: as)? {THE}(?P<a>N){manner(2)}, {B}",
     ),
-    AliasRule(  # One, officially known as Two; One, officially Two
+    # One, also known to Thirds as Two; the city of One was renamed Two by Thirds
+    Wording(
+        "known_as",
+        rf"{A}(?!{SEPARATED}{BARE}){PASSIVE}{ADVERBS}{NAMED}"
+        rf"(?: itself)?{manner(0)}(?: as| to| from)?(?: simply)? {B}{manner(2)}",
+    ),
+    # One, known to many as Two
+    Wording(
+        "known_as",
+        rf"{A}{PASSIVE}{ADVERBS}(?:known|referred to) "
+        rf"(?:to|by|among) {anybody(0)} (?:simply )?as {B}",
+    ),
+    # One, better known by its old name Two; One bore the name Two
+    Wording(
+        "known_as",
+        rf"{A}{OPENED}{APPOSED}?{BE}{ADVERBS}(?:known(?: only)? (?:by|under)|bore|"
+        r"bears|carried|carries|took|takes|taken|adopt(?:s|ed)|got|went by|goes by|"
+        r"given|received|going by|under|(?:has )?revert(?:s|ed) to|regain(?:s|ed)|has|"
+        rf"had|has taken|has adopted)(?: back)? (?:the |its |their )?{NAME_OF}"
+        rf"(?: of|,)? {B}{manner(1)}",
+    ),
+    # One changed its name to Two; One's name was changed to Two
+    Wording(
+        "renamed",
+        rf"{A}(?:'s name|,?(?: which)?(?: has| had| officially| formally)* "
+        rf"chang(?:ed?|es|ing) its name)"
+        rf"(?: [\w ]{{0,20}}?changed)?(?: from N)? (?:to|from|into) {B}",
+    ),
+    Wording(
+        "renamed",
+        rf"(?:renamed|chang\w+ its name|name(?: \w+){{0,3}} changed) from {THE}{A} "
+        rf"to {B}",
+    ),
+    # The Thirdish name for One is Two; Two is the Thirdish name for One
+    Wording(
+        "in_language",
+        rf"(?:the |(?P<u1>\w+(?: \w+)?) )?(?:'s )?{NAME_OF} (?:for|of) {THE}(?P<a>N)"
+        rf"{KIND_AFTER},? (?:is|was|:|being) (?:still |now )?{B}",
+        cue=rf"{NAME_WORD} (?:for|of) ",
+    ),
+    Wording(
+        "in_language",
+        rf"{A}(?:,| is| was| \(| —) (?:the |an? |its |{by(1)}(?:'s)? )?{NAME_OF}"
+        rf" (?:for|of|given to) {B}",
+        users_of="left",
+    ),
+    # One's Thirdish name Two; One, whose Thirdish name is Two
+    Wording(
+        "in_language",
+        rf"{A}(?:'s|,? whose|,? with (?:the|its|a)|,? \(?(?:its|the|whose)) "
+        rf"{NAME_OF}(?: for it)?(?:,| is| was| has been| being|:)? {B}",
+    ),
+    # One, or Two as Thirds call it
+    Wording(
+        "called_by",
+        rf"{A}(?:{OPENED})?(?:or |also )?{B},? as {anybody(0)} {ADVERBS}{CALL} "
+        rf"{IT}",
+    ),
+    Wording(
+        "known_as",
+        rf"{A}{OPENED}(?:or |also )?{B},? as {IT} (?:is|was|used to be|has been) "
+        rf"{ADVERBS}{NAMED}{manner(0)}",
+    ),
+    # Two, as Thirds call One; Two, as One was once known
+    Wording(
+        "called_by",
+        rf"{A},? as {anybody(0)} {ADVERBS}{CALL} {B}",
+        users_of="left",
+    ),
+    Wording(
+        "known_as",
+        rf"{A},? as {B}{KIND_AFTER} (?:is|was|were|used to be|had been|has been|"
+        rf"came to be) {ADVERBS}{NAMED}{manner(0)}",
+        users_of="left",
+    ),
+    # One, which Thirds call Two; One, the city Thirds call Two
+    Wording(
+        "called_by",
+        rf"{A}{SEPARATED}(?:or )?(?:{APPOSED}?(?:which|that|what) |{APPOSED_ANY}|"
+        rf"(?<=\()){anybody(0)} {ADVERBS}{CALL} (?:{IT} )?(?:as |{BY_ITS_NAME} )?"
+        rf"{ADVERBS}{B}{manner(1)}",
+    ),
+    # They renamed One Two; Thirds call One Two
+    Wording(
+        "renamed",
+        rf"(?:renam(?:ed?|es|ing)(?: of)?|rechristen(?:ed|ing)?) {THE}{A}"
+        rf"(?: as| to| into|,)? {B}",
+    ),
+    Wording(
+        "renamed",
+        rf"chang(?:ed?|es|ing) (?:the name of )?{THE}{A}(?:'s name) (?:from N )?"
+        rf"(?:to|into) {B}",
+    ),
+    Wording(
+        "called_by",
+        rf"(?<!\w){by(0)} {ADVERBS}{CALL} {THE}{A} (?:as|{BY_ITS_NAME}) {B}",
+        cue=rf" {CALL} (?:the |N)",
+    ),
+    Wording(
+        "called_by",
+        rf"(?<!\w){by(0)} {ADVERBS}{CALL} {THE}{A} {B}",
+        weak=True,
+        cue=rf" {CALL} (?:the |N)",
+    ),
+    # One (Thirdish: Two)
+    Wording(
+        "in_language",
+        rf"{A},? \((?:in {language(0)}[,:]?|{language(1)}(?: name| spelling)?:|"
+        rf"(?P<l2>D)(?: name,?)?) {B}(?=[),;./]|$)",
+    ),
+    # One, in Thirdish Two
+    Wording("in_language", rf"{A}, in {language(0)}:? {B}{END}"),
+    # One, Thirdish Two until 1946
+    Wording("former", rf"{A}, (?P<l0>D) {B} {DATES}"),
+    # One (Two in Thirdish); One, or Two to Thirds
+    Wording(
+        "in_language",
+        rf"{A}{SEPARATED}(?:or |also )?{B},? in {language(0)}"
+        rf"{END}",
+    ),
+    Wording(
+        "in_language",
+        rf"{A} or {B} in {language(0)}{END}",
+    ),
+    Wording(
+        "in_language",
+        rf"{A}{SEPARATED}(?:or )?{B},? in (?P<u0>(?:old|ancient|classical|local) "
+        rf"(?:[ND] )?(?:[a-z]+)){END}",
+    ),
+    Wording(
+        "called_by",
+        rf"{A}{SEPARATED}(?:or )?{B},? (?:to|for|among) {SOME}"
+        rf"(?P<u0>D(?: {GROUP})?|{GROUP}){END}",
+    ),
+    # One, formerly Two; One, now Two; One (until 1946 Two); One, Two until 1946
+    Wording(
+        "former",
+        rf"{A}{SEPARATED}(?:or )?{APPOSED}?{BE}{ADVERBS}{ONCE} "
+        rf"(?:officially )?{B}{CLOSED}",
+    ),
+    Wording("former", rf"{A}{SEPARATED}ex-{B}{CLOSED}"),
+    Wording("former", rf"{A} \((?:then|later) {B}\)"),
+    Wording("former", rf"{A} \({B},? (?:until|till|before) \d{{4}}\)"),
+    Wording(
+        "former",
+        rf"{A}{SEPARATED}(?:which (?:was|had been) )?{B} (?:until|till) \d{{4}}",
+        weak=True,
+    ),
+    Wording(
         "official",
-        r"ormally|fficially",
-        re.compile(
-            rf"{_OPEN}{_BE}(?:also )?(?:officially|formally) "
-            rf"(?:(?:known|called|named)(?: as)? )?{_NAME_AHEAD}"
-        ),
-        tail=_TAIL,
+        rf"{A}{SEPARATED}{APPOSED}?{BE}(?:also |now |today |still )*(?:officially|"
+        rf"formally|locally|properly|popularly|colloquially) {B}",
     ),
-    AliasRule(  # One, known locally as Two
-        "known_as",
-        r"known locally",
-        re.compile(rf"{_OPEN}{_BE}{_HOW}known (?P<local>locally) as "),
+    # Two, Thirdish for One
+    Wording("in_language", rf"{A}, (?P<l0>D) for {B}", users_of="left"),
+    # One, short for Two
+    Wording(
+        "abbreviation",
+        rf"{A},? (?:is |which is |which stands )?(?:short|shorthand|an? abbreviation|"
+        rf"an acronym|the acronym|stands) for {B}",
     ),
-    AliasRule(  # One, known in Thirdish as Two; One, called in Thirdish Two
-        "in_language",
-        r"known|called",
-        re.compile(rf"{_OPEN}{_BE}{_HOW}(?:known|called)(?: as)?{_IN}(?: as)? "),
-        users_by_place=True,
-    ),
-    AliasRule(  # One, known to Thirds as Two
-        "known_as",
-        r"known|referred",
-        re.compile(
-            rf"{_OPEN}{_BE}{_HOW}(?:known|referred to) (?:to|by|among) {_ANYBODY}"
-            r" (?:simply )?as "
-        ),
-    ),
-    AliasRule(  # One, known as Two by Thirds
-        "known_as",
-        r"known as|referred to as|aka|a\.k\.a",
-        re.compile(rf"{_OPEN}{_BE}{_HOW}(?:known as|referred to as|aka|a\.k\.a\.) "),
-        tail=_TAIL,
-        users_by_place=True,
-    ),
-    AliasRule(  # One, which Thirds call Two
+    # ... Thirds call the city Two; ... it was once called Two; ... its old name is Two
+    Wording(
         "called_by",
-        r"call|refer|know",
-        re.compile(
-            rf"{_NEAR_OPEN}(?:or )?(?:which |that |what |as )?{_PEOPLE} "
-            rf"(?:still |also |now |usually |often |themselves )?{_CALL} (?:it )?"
-        ),
-        tail=_TAIL,
+        rf"(?<![\w']){by(0)} {ADVERBS}{CALL} {IT} (?:as |{BY_ITS_NAME} )?"
+        rf"{ADVERBS}{B}{manner(1)}",
+        open=True,
+        cue=rf" {CALL} {IT} ",
     ),
-    AliasRule(  # ... and Fourths call Three
-        "called_by",
-        r"call|refer|know",
-        re.compile(rf",?(?: and| but| while)? {_PEOPLE} {_CALL} (?:it )?"),
-        chained=True,
-    ),
-    AliasRule(  # One, called Two by Thirds
-        "called_by",
-        r"called|named|dubbed",
-        re.compile(rf"{_NEAR_OPEN}{_BE}{_HOW}(?:called|named|dubbed) "),
-        tail=_TAIL,
-        weak_alone=True,
-    ),
-    AliasRule(  # One's Thirdish name Two; One, whose Thirdish name is Two
-        "in_language",
-        r" name",
-        re.compile(
-            r"(?:['’]s|, whose|, with the| \(its|, its|, the) "
-            rf"(?P<language>{_CAPITAL}) name(?: for it)?(?:,| is| was|:| being)? "
-        ),
-    ),
-    AliasRule(  # Two, the Thirdish name for One
-        "in_language",
-        r"name|word|term|spelling",
-        re.compile(
-            rf"(?:,| is| was| \() (?:the )?(?P<language>{_CAPITAL}?)(?:-language)?"
-            r" (?:name|word|term|spelling) (?:for|of) "
-        ),
-        user_side="left",
-    ),
-    AliasRule(  # One (Thirdish: Two); One (in Thirdish, Two)
-        "in_language",
-        r"[(\[]",
-        re.compile(
-            rf",? [(\[](?:in )?(?P<language>{_CAPITAL})(?: name)?(?:: ?|, )"
-            rf"{_NAME_AHEAD}"
-        ),
-        closes=")];,",
-    ),
-    AliasRule(  # One (Two in Thirdish); One, or Two in Thirdish
-        "in_language",
-        r" in (?:the )?[^\W\d_a-z]",
-        re.compile(rf"{_NEAR_OPEN}(?:or |also )?(?=[^,;()\n]{{1,60}}? in [^\W\d_a-z])"),
-        tail=_IN_TAIL,
-        needs_tail=True,
-    ),
-    AliasRule(  # One, or Two as Thirds call it
-        "called_by",
-        r" it\b",
-        re.compile(
-            rf"(?:{_NEAR_OPEN}(?:or )?| or )"
-            r"(?=[^;()\n]{1,60}? as [^,;()\n]{1,40} it\b)"
-        ),
-        tail=_AS_CALLED_TAIL,
-        needs_tail=True,
-    ),
-    AliasRule(  # One, formerly Two; One (once Two)
-        "former",
-        r"former|previously|once|originally|until \d|then |ex-",
-        re.compile(
-            rf"{_NEAR_OPEN}(?:(?:the )?(?:formerly|previously|once|originally|former|"
-            rf"until \d{{4}}|then) |ex-){_NAME_AHEAD}"
-        ),
-        closes=")],.;–—",
-    ),
-    AliasRule(  # One, now Two; One, now called Two; One (today Two)
-        "renamed",
-        r"now|today|current|since renamed|later",
-        re.compile(
-            rf"{_NEAR_OPEN}(?:now|today|nowadays|currently|since renamed|later)"
-            rf"(?: officially)?(?: called| named| known as| renamed)? {_NAME_AHEAD}"
-        ),
-        tail=_TAIL,
-        closes=")],.;–—",
-    ),
-    AliasRule(  # One, renamed Two; One was renamed Two
-        "renamed",
-        r"renamed",
-        re.compile(
-            r"(?:,|,? \()? ?(?:which |that )?(?:was |has been |had been |is |were )?"
-            r"(?:since |later |now |officially |formally |recently )*renamed"
-            rf"(?: itself)?(?: as| to)? {_NAME_AHEAD}"
-        ),
-    ),
-    AliasRule(  # One changed its name to Two
-        "renamed",
-        r"its name",
-        re.compile(
-            r" (?:has |had |officially |formally )*chang(?:ed|es|e|ing) its name"
-            rf"(?: from {_CAPITAL})? to "
-        ),
-    ),
-    AliasRule(  # One changed its name from Two
-        "former",
-        r"its name",
-        re.compile(
-            r" (?:has |had |officially |formally )*chang(?:ed|es|e|ing) its name from "
-        ),
-    ),
-    AliasRule(  # Two, as One was then known
-        "former",
-        r", as ",
-        re.compile(r", as (?=[^,;()\n]{1,60}? (?:was|were|had been) )"),
-        tail=_THEN_KNOWN_TAIL,
-        needs_tail=True,
-    ),
-    AliasRule(  # One, as Two is now known
-        "renamed",
-        r", as ",
-        re.compile(r", as (?=[^,;()\n]{1,60}? is )"),
-        tail=_NOW_KNOWN_TAIL,
-        needs_tail=True,
-    ),
-    AliasRule(  # One, also spelled Two
-        "transliteration",
-        r"spel[lt]|written|transliterated|romani",
-        re.compile(
-            rf"{_NEAR_OPEN}{_BE}(?:also |sometimes |often |alternatively |variously )*"
-            r"(?:spelled|spelt|written|transliterated|romanised|romanized)(?: as)? "
-        ),
-        tail=_IN_TAIL,
-    ),
-    AliasRule(  # One (also Two); One, alias Two
+    Wording(
         "known_as",
-        r"also|or|alias|aka",
-        re.compile(rf"(?:,? \((?:also|or|alias|aka) |, (?:alias|aka) ){_NAME_AHEAD}"),
-        closes=")],;",
+        rf"(?<=[.;,—\n] ){IT} (?:is|was|has been|had been) {ADVERBS}{NAMED}"
+        rf"{manner(0)}(?: as)? {B}{manner(2)}",
+        open=True,
+    ),
+    Wording(
+        "in_language",
+        rf"(?<=[.;,—\n] )(?:(?:and|but) )?(?:its|the|their|the {KIND}'s) {NAME_OF}"
+        rf"(?: (?:for|of) {IT})?(?: is| was|,) {B}",
+        open=True,
+    ),
+    Wording(
+        "in_language",
+        rf"(?<=[.;,—\n] )(?:in {language(0)}|to {by(1)}),? {IT} (?:is|was) "
+        rf"{ADVERBS}(?:(?:known|called|named)(?: as)? )?{B}",
+        open=True,
+    ),
+    # known to Thirds as One and to Fourths as Two: the second follows as in a list
+    Wording(
+        "called_by",
+        rf"(?:known|called|named|referred to) (?:(?:to|by|in|among) {by(0)} (?:as )?"
+        rf"{THE}(?P<a>N)|(?:as )?{THE}(?P<a1>N) (?:(?:to|by|among) {by(1)}|in "
+        rf"(?P<l0>D)))",
+    ),
+    Wording(
+        "called_by",
+        rf"(?:{APPOSED}?(?:which|that) |{APPOSED}){by(0)} {ADVERBS}{CALL} {THE}"
+        r"(?P<a>N)",
+        cue=rf" {CALL} (?:the |N)",
+    ),
+    Wording(
+        "known_as",
+        rf"{A}(?:, |,? \()(?:alias|aka|a\.k\.a\.?|i\.e\.,?) {B}",
         weak=True,
     ),
-    AliasRule(  # One, or Two,
+    Wording("known_as", rf"{A} \((?:also|or) {B}\)"),
+    Wording("called_by", rf"{A}{SEPARATED}(?={BARE})\w+ {B}", weak=True),
+    # One, then Two; One became Two; One is now Two; One, or Two; One/Two; One (Two)
+    Wording(
         "or",
-        r" or ",
-        re.compile(rf",? or (?:the )?{_NAME_AHEAD}"),
-        closes=",)",
+        rf"{A}(?:, (?:then|later|the D)|,?(?: which)?(?: has| have)?(?: officially)? "
+        rf"(?:became|become)|(?:,? which)?(?: {DATES})? is (?:now|today)"
+        rf"(?: officially)?) {B}{CLOSED}",
         weak=True,
     ),
-    AliasRule("slash", "/", re.compile(rf" ?/ ?{_NAME_AHEAD}"), weak=True),
-    AliasRule(  # One (Two)
-        "parenthetical",
-        r"[(\[]",
-        re.compile(rf" [(\[]{_NAME_AHEAD}"),
-        closes=")]",
-        weak=True,
-    ),
+    Wording("or", rf"{A},? or {B}(?=[,)])", weak=True),
+    Wording("slash", rf"{A} ?/ ?(?P<b>N)(?!'s| N)", weak=True),
+    Wording("parenthetical", rf"{A} \((?:the )?(?P<b>N)\)", weak=True),
 )
 
-# "Thirds call One Two": the two names stand side by side.
-CALL_BOTH = re.compile(
-    rf"(?<!\w){_PEOPLE} (?:still |also |now |usually )?{_CALL} (?:the )?"
-    rf"(?:(?:city|town|village|region|district) (?:of )?)?{_NAME_AHEAD}"
+# What may follow on a statement that says who uses the name: ", and Fourths Three".
+CONTINUATIONS: tuple[Wording, ...] = (
+    Wording(
+        "called_by",
+        rf"{AND} (?:which |that )?{by(0)} {ADVERBS}{CALL} (?:{IT} )?(?:as )?{B}",
+    ),
+    Wording("in_language", rf"{AND} (?:also |as )?{B},? in {language(0)}{END}"),
+    Wording("in_language", rf"{AND} (?:in )?{language(0)}: ?{B}"),
+    Wording(
+        "called_by",
+        rf"{AND} (?:also |as )?{B} (?:to|by|for|among|in) {by(0)}",
+    ),
+    Wording(
+        "called_by",
+        rf"{AND} (?:known )?(?:to|by|in|among|for) {by(0)},? (?:{IT} is )?"
+        rf"(?:known as |called |as )?{B}",
+    ),
+    Wording("called_by", rf"{AND} {SOME}(?P<u0>[ND](?: [ND])?(?: {GROUP})?) {B}"),
 )
 # "One Two Three (OTT)".
-ABBREVIATED = re.compile(r" [(\[][\"“‘']?(?P<short>[^\W\d_a-z]{2,6})[\"”’']?[)\]]")
+ABBREVIATED = Wording("abbreviation", r"(?P<a>N),? \((?:or |abbreviated )?(?P<b>N)\)")

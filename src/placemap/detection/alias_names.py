@@ -1,39 +1,68 @@
-"""The names on either side of an alias statement, known or not."""
+"""A text reduced to what wordings are made of: its names become single letters.
+
+"In Arda, which Kurds call Berda" reads as "in N, which D call N": N stands for a
+name, D for a people or language, all else is lower case and without quotes. On
+this form the ways of saying that two names are one place are short patterns.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from placemap.core import Span
-from placemap.detection.vocabulary import CALENDAR, word_list
+from placemap.detection.vocabulary import CALENDAR, PLACE_KINDS, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from placemap.core import Mention
 
-_LETTERS = r"[^\W\d_]"
-_NAME_WORD = (
-    rf"(?:{_LETTERS}\.)+(?:{_LETTERS}\.?)?|{_LETTERS}+(?:['’ʻʼ‘.&-]{_LETTERS}+)*"
+# A capital, or a letter of a script without capitals, but no phonetic mark.
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿʰ-ʺʽ-˿]"
+_LETTER = r"[^\W\d_]"
+_WORD = (
+    rf"(?:(?:St|Mt|Ft|Ste)\.|(?:{_CAPITAL}\.){{2,}}|People['’]s|(?:[dl]['’]|(?:al|el|an|ash|as|ad|ar|"
+    rf"at|az)-)?{_CAPITAL}{_LETTER}*(?:['’ʻʼ‘](?!s\b){_LETTER}+|[.&]{_LETTER}+|"
+    rf"-(?:[a-z]{{1,4}}-)?{_CAPITAL}{_LETTER}*)*)"
 )
-_WORD = re.compile(_NAME_WORD)
-_LAST_WORD = re.compile(rf"(?:{_NAME_WORD})$")
-_QUOTES = "\"'“”‘’«»„"
-_SMALL_WORDS = frozenset(
-    "of the de la las los le les del della di da do dos du von der den am upon on "
-    "sur y el al".split()
+_SMALL = (
+    r"(?:of|the|de|la|las|los|le|les|del|della|di|da|do|dos|du|von|der|den|sur|y|el)"
 )
+_PIECE = re.compile(
+    rf"(?P<name>(?<!\w){_WORD}(?:(?: {_SMALL}){{0,2}} {_WORD})*)(?!\w)"
+    r"|(?P<possessive>['’]s\b)|(?P<quote>[\"“”„«»‘]|(?<!\w)['’]|['’](?!\w))"
+    r"|(?P<dash> ?(?:—|--) ?| [–-] )|(?P<opening>\[)|(?P<closing>\])"
+    r"|(?P<paragraph>\s*\n\s*\n\s*)|(?P<space>\s{2,}|[^\S ])"
+)
+_PLAIN = {
+    "possessive": "'s",
+    "quote": "",
+    "dash": " — ",
+    "opening": "(",
+    "closing": ")",
+    "paragraph": "\n",
+    "space": " ",
+}
+_FIRST_WORD = re.compile(r"[\w.'’-]+[^\w]*")
 # Capitalised at the start of a sentence or a title, never the first word of a name.
 _OPENERS = frozenset(
     "a an the in at on of to from by for with near and but or as is was now its their "
     "his her our this that these those when while after before since until although "
     "though however today meanwhile earlier later also both between around across "
     "inside outside into toward towards through over under during where what which "
-    "who if so then once still even only former city town village capital".split()
+    "who if so then once still even only former formerly outside many most some all "
+    "it they he she we you i originally previously known called historically locally "
+    "officially initially named according nearby".split()
 )
-_LONGEST_NAME = 6
-_WINDOW = 90
+# The share of capital letters from which on a text is all in capitals.
+_SHOUTING = 0.6
+_KIND_OF = re.compile(r"(?P<head>[\w ]*?(?P<kind>\w+)) of (?:the )?$", re.IGNORECASE)
+# Two names side by side are two names here: "Kurds call Arda Berda".
+_CALLED = re.compile(r"\b(?:call|calls|called|rename|renamed|and|name|named)\s$")
+_HEADS = PLACE_KINDS | {"free", "mayor", "imperial", "old", "royal"}
 # Agencies, parties and the like that stand in brackets after a place or a person.
 NO_NAMES = frozenset(
     "ap afp reuters upi pti ani dpa efe ansa tass xinhua bloomberg cnn bbc cbc abc "
@@ -46,129 +75,224 @@ NO_NAMES = frozenset(
 )
 
 
-class NameFinder:
-    """Finds the name that ends or begins at a position of a text."""
+class Skeleton:
+    """A text, its `form`, and the way back from one to the other.
+
+    Examples
+    --------
+    >>> from placemap.core import Mention
+    >>> text = "At “Arda”, which Kurds call Berda"
+    >>> kurds = Mention(span=Span(17, 22), text="Kurds", form="demonym")
+    >>> skeleton = Skeleton(text, [kurds])
+    >>> skeleton.form
+    'at N, which D call N'
+    >>> skeleton.span(3, 4).of(text), skeleton.span(12, 18).of(text)
+    ('Arda', 'Kurds call')
+    """
 
     def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
         self.text = text
-        self._people = set[Span]()
+        self._known: dict[int, Span] = {}
+        self._peoples: dict[int, Mention] = {}
         self._ends: dict[int, Span] = {}
-        self._starts: dict[int, Span] = {}
         for mention in mentions:
             if mention.form in {"demonym", "adjective"}:
-                self._people.add(mention.span)
-            else:
-                self._ends[mention.span.end] = mention.span
-                self._starts[mention.span.start] = mention.span
+                self._peoples[mention.span.start] = mention
+                continue
+            for span in _halves(mention.span, text):
+                self._known[span.start] = span
+                self._ends[span.end] = span
+        # Where each piece begins in the form, and where it lies in the text.
+        self._starts: list[int] = []
+        self._pieces: list[tuple[int, int]] = []
+        parts: list[str] = []
+        length = 0
+        for start, end, part in self._parts():
+            if part:
+                self._starts.append(length)
+                self._pieces.append((start, end))
+                parts.append(part)
+                length += len(part)
+        self.form = "".join(parts)
 
-    def ending_at(self, position: int) -> Span | None:
-        """Return the name that ends at `position`, quotes around it left out."""
-        end = position
-        while end > 0 and self.text[end - 1] in _QUOTES + " ":
-            end -= 1
-        for possessive in ("'s", "’s"):
-            end -= len(possessive) * self.text.endswith(possessive, 0, end)
-        known = self._ends.get(end)
-        start, at = end, end
-        for _ in range(_LONGEST_NAME):
-            match = _LAST_WORD.search(self.text, max(0, at - _WINDOW), at)
-            if match is None:
-                break
-            word = match.group()
-            if _is_name_word(word):
-                start = match.start()
-            elif word not in _SMALL_WORDS or start == end:
-                break
-            at = match.start()
-            if self.text[at - 1 : at] not in {" ", "-"}:
-                break
-            at -= 1
-        return self._better(self._without_opener(start, end), known)
+    @cached_property
+    def _shouts(self) -> bool:
+        """Tell whether the text is in capitals, so that they tell no names."""
+        letters = sum(map(str.isalpha, self.text))
+        return sum(map(str.isupper, self.text)) > _SHOUTING * letters
 
-    def starting_at(self, position: int) -> Span | None:
-        """Return the name that starts at `position`, article and quotes left out."""
-        start = position
-        while self.text[start : start + 1] and self.text[start] in _QUOTES + " ":
-            start += 1
-        if self.text.startswith("the ", start):
-            start += 4
-            while self.text[start : start + 1] in tuple(_QUOTES):
-                start += 1
-        known = self._starts.get(start)
-        end, at = start, start
-        for _ in range(_LONGEST_NAME):
-            match = _WORD.match(self.text, at)
-            if match is None:
-                break
-            word = match.group()
-            if _is_name_word(word):
-                end = match.end()
-            elif word not in _SMALL_WORDS or end == start:
-                break
-            at = match.end()
-            if self.text[at : at + 1] not in {" ", "-"}:
-                break
-            at += 1
-        end = self._before_full_stop(start, end)
-        for possessive in ("'s", "’s"):
-            end -= len(possessive) * self.text.endswith(possessive, start, end)
-        return self._better(Span(start, end) if end > start else None, known)
-
-    def _before_full_stop(self, start: int, end: int) -> int:
-        if end > start and self.text[end - 1] == "." and end not in self._ends:
-            return end - 1 if "." not in self.text[start : end - 1] else end
-        return end
-
-    def _without_opener(self, start: int, end: int) -> Span | None:
-        """Return the name without words that only its sentence made capital."""
-        while start < end:
-            match = _WORD.match(self.text, start)
-            if match is None or match.group().casefold() not in _OPENERS:
-                return Span(start, end)
-            start = match.end()
-            while start < end and self.text[start] in " -" + _QUOTES:
-                start += 1
-        return None
-
-    def _better(self, spelled: Span | None, known: Span | None) -> Span | None:
-        """Return the whole capitalised name, but never half of a known one."""
-        if spelled is None or known is None:
-            return spelled or known
-        return spelled if spelled.covers(known) else known
-
-    def mention_at(self, position: int) -> Span | None:
-        """Return the mention of a place that starts at `position`, if any."""
-        return self._starts.get(position)
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of text behind a stretch of the form."""
+        first, last = (bisect_right(self._starts, at) - 1 for at in (start, end - 1))
+        begin = self._pieces[first][0] + start - self._starts[first]
+        last_begin, last_end = self._pieces[last]
+        if self.form[end - 1] in "ND":
+            return Span(begin, last_end)
+        return Span(begin, min(last_begin + end - self._starts[last], last_end))
 
     def is_known(self, span: Span) -> bool:
         """Tell whether a mention of a place has exactly this span."""
-        return self._starts.get(span.start) == span
+        return self._known.get(span.start) == span
 
-    def is_people_word(self, span: Span) -> bool:
+    def is_people(self, span: Span) -> bool:
         """Tell whether the span is a demonym or adjective."""
-        return span in self._people
+        people = self._peoples.get(span.start)
+        return people is not None and people.span == span
+
+    def known_at_start(self, span: Span) -> Span | None:
+        """Return the known name that a longer name starts with, if any."""
+        known = self._known.get(span.start)
+        return known if known and known.end < span.end else None
+
+    def ends_known(self, span: Span) -> bool:
+        """Tell whether a longer name ends in the name of a known place."""
+        known = self._ends.get(span.end)
+        return known is not None and known.start > span.start
 
     def could_be_place(self, span: Span) -> bool:
-        """Tell whether an unknown name may be a place: no month, agency or word."""
-        words = [w.casefold() for w in _WORD.findall(span.of(self.text))]
-        if self.is_people_word(span) or not words:
+        """Tell whether a name may be a place's: no month, agency or word."""
+        if self.is_known(span):
+            return True
+        if self.is_people(span) or self._is_comparison(span):
             return False
+        words = span.of(self.text).casefold().replace(".", "").split()
         if len(words) == 1:
             word = words[0]
             return not (
                 word in NO_NAMES
                 or word in CALENDAR
-                or (word in word_list("common_words") and not self.is_known(span))
+                or word in word_list("common_words")
             )
         return words[0] not in CALENDAR and not NO_NAMES.issuperset(words)
 
+    def _is_comparison(self, span: Span) -> bool:
+        """Tell whether the name likens one place to another: "Paris of the East"."""
+        known = self.known_at_start(span)
+        return known is not None and self.text.startswith(" of ", known.end)
 
-def _is_name_word(word: str) -> bool:
-    """Tell whether a word has a capital, or its script has none."""
-    first = word[0]
-    if first.islower():
-        head, mark, rest = word.partition("-")
-        return (
-            bool(mark) and head in {"al", "el", "an", "ash", "as"} and rest[0].isupper()
+    def _parts(self) -> Iterator[tuple[int, int, str]]:
+        """Yield the pieces of the text as start, end and what stands for them."""
+        done = 0
+        for match in _PIECE.finditer(self.text):
+            start, end = match.span()
+            if start < done:
+                continue
+            if start > done:
+                yield done, start, _lowered(self.text[done:start])
+            if match.lastgroup == "name":
+                known = self._known.get(start)
+                end = max(end, known.end) if known else end
+                yield from self._name_parts(start, end)
+            else:
+                yield start, end, _PLAIN[match.lastgroup or ""]
+            done = end
+        if done < len(self.text):
+            yield done, len(self.text), _lowered(self.text[done:])
+
+    def _name_parts(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Yield a run of capitalised words as names, peoples and plain words."""
+        span = Span(start, end)
+        if self._shouts:
+            yield from self._known_parts(start, end)
+            return
+        cut = None if self.is_known(span) else self._cut(span)
+        if cut is not None:
+            if cut > start:
+                yield from self._cut_off(start, cut, end)
+            return
+        yield start, end, "D" if self._is_all_people(span) else "N"
+
+    def _known_parts(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Yield a run of words of which only those the gazetteer knows are names."""
+        at = start
+        for begin in range(start, end):
+            people = self._peoples.get(begin)
+            span = self._known.get(begin) or (people and people.span)
+            if begin < at or not span or span.end > end:
+                continue
+            yield at, begin, _lowered(self.text[at:begin])
+            yield span.start, span.end, "D" if people else "N"
+            at = span.end
+        yield at, end, _lowered(self.text[at:end])
+
+    def _cut_off(
+        self, start: int, cut: int, end: int
+    ) -> Iterator[tuple[int, int, str]]:
+        head = Span(start, cut)
+        stop = start + len(head.of(self.text).rstrip())
+        if self.is_known(Span(start, stop)) or start in self._peoples:
+            yield from self._name_parts(start, stop)
+        else:
+            yield start, stop, _lowered(self.text[start:stop])
+        if stop < cut:
+            yield stop, cut, " "
+        if cut < end:
+            yield from self._name_parts(cut, end)
+
+    def _cut(self, span: Span) -> int | None:
+        """Return where a run of capitalised words is to be cut in two, if anywhere."""
+        first = _FIRST_WORD.match(self.text, span.start, span.end)
+        word = first.group().strip(" .").casefold() if first else ""
+        if first and self._opens(span, word, whole=first.end() == span.end):
+            return first.end()
+        people = self._last_people(span)
+        if people is not None:
+            if people.span.end + 1 >= span.end:
+                return None
+            rest = Span(people.span.end + 1, span.end)
+            before = self.text[max(0, span.start - 4) : span.start]
+            cuts = people.form == "demonym" or before.endswith(("(", " in "))
+            return rest.start if cuts or self.is_known(rest) else None
+        inner = self._ends.get(span.end)
+        if inner and inner.start > span.start + 1:
+            before = self.text[span.start : inner.start]
+            of = _KIND_OF.fullmatch(before)
+            if of and of["kind"].casefold() in _HEADS:
+                return inner.start
+            if self.is_known(Span(span.start, inner.start - 1)):
+                called = _CALLED.search(self.text, max(0, span.start - 20), span.start)
+                return inner.start if called else None
+        return None
+
+    def _opens(self, span: Span, word: str, *, whole: bool) -> bool:
+        """Tell whether the first word is capital only because a sentence starts."""
+        if span.start in self._known or span.start in self._peoples:
+            return False
+        if word in _OPENERS:
+            return True
+        before = self.text[: span.start].rstrip("\"“‘'’«( ")[-1:]
+        starts = not before or before in ".!?:\n"
+        return starts and whole and word in word_list("common_words")
+
+    def _last_people(self, span: Span) -> Mention | None:
+        """Return the last of the people's words that the span begins with."""
+        last, at = None, span.start
+        while at in self._peoples and self._peoples[at].span.end <= span.end:
+            last = self._peoples[at]
+            at = last.span.end + 1
+        return last
+
+    def _is_all_people(self, span: Span) -> bool:
+        """Tell whether the run ends in a people's word and is no known name."""
+        if self.is_known(span):
+            return False
+        return any(
+            self.is_people(Span(at, span.end))
+            for at in range(span.start, span.end)
+            if at in self._peoples
         )
-    return first.isalpha()
+
+
+def _halves(span: Span, text: str) -> Iterator[Span]:
+    """Yield a span, or both sides of the slash in an entry like "Biel/Bienne"."""
+    one, slash, other = span.of(text).partition("/")
+    if one and other and slash:
+        yield Span(span.start, span.start + len(one))
+        yield Span(span.end - len(other), span.end)
+    else:
+        yield span
+
+
+def _lowered(text: str) -> str:
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text

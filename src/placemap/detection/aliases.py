@@ -7,21 +7,54 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from placemap.core import AliasStatement, Mention, Span
-from placemap.detection.alias_grammar import ABBREVIATED, CALL_BOTH, RULES, AliasRule
-from placemap.detection.alias_names import NO_NAMES, NameFinder
+from placemap.detection.alias_grammar import (
+    ABBREVIATED,
+    CONTINUATIONS,
+    WORDINGS,
+    Wording,
+)
+from placemap.detection.alias_names import NO_NAMES, Skeleton
 from placemap.detection.alias_sense import (
+    Claim,
+    is_language,
     is_place_name,
     is_plausible,
-    language_or_none,
 )
 from placemap.detection.reading import Reading
+from placemap.detection.vocabulary import CALENDAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from placemap.core import Document
 
+# How far back "the city" may refer, at most to the sentence before.
+_BACK = 300
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+# A name that does not merely say where the one before it lies.
+_MAIN_NAME = re.compile(r"(?<!N, )(?<!N in )(?<!N \()(?<!N, in )(?P<a>N)")
+_SUBJECT = re.compile(r"^\s*N,? (?:is|was|lies|has) (?:an?|the|one|in|on)\b")
+_THE_KIND = re.compile(r"\b(?:the|this|that) ([a-z]+)")
+_SHORT = re.compile(r"[^\W\d_a-z]{2,6}")
 _INITIALS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+# What the words of a statement tell of its relation, the first of them counting.
+# The upper ones say so in any wording, the others where it leaves that open.
+_TELLING = tuple(
+    (re.compile(words), relation)
+    for words, relation in (
+        (r"renam|rechristen|chang\w+ its name", "renamed"),
+        (r"spel[lt]|written|transliterat|romani", "transliteration"),
+        (r"abbreviat|shorten", "abbreviation"),
+        (r"former|previous|\bonce\b|original|until|\bthen\b|times|\brule\b", "former"),
+        (r"\b(?:now|today|current|modern|present-day)\b", "renamed"),
+        (r"official|formally", "official"),
+        (r"\bin (?:the )?[ND]\b", "in_language"),
+        (r"\b(?:called|named|dubbed|nicknamed)\b", "called_by"),
+    )
+)
+_ALWAYS_TELLING = 3
+_BROAD = frozenset({"known_as", "former"})
 
 
 def find_aliases(
@@ -40,10 +73,10 @@ def find_aliases(
     >>> statement.left.of(text), statement.relation, statement.right.of(text)
     ('Bombay', 'renamed', 'Mumbai')
     """
-    names = NameFinder(document.text, mentions)
+    names = Skeleton(document.text, mentions)
     found: dict[tuple[Span, Span], AliasStatement] = {}
     taken: set[Span] = set()
-    for statement in _Grammar(names).statements():
+    for statement in _Reader(names).statements():
         pair = (statement.left, statement.right)
         if pair in found or statement.right in taken:
             continue
@@ -58,95 +91,149 @@ def find_aliases(
     ]
 
 
-class _Grammar:
-    """The rules at work on one text.
+class _Reader:
+    """The wordings at work on one text."""
 
-    `_heads` maps where a statement ends to its first name, so that a list goes on:
-    "One, Two in Thirdish, Three in Fourthish".
-    """
-
-    def __init__(self, names: NameFinder) -> None:
+    def __init__(self, names: Skeleton) -> None:
         self._names = names
-        self._heads: dict[int, Span] = {}
+        self._form = names.form
 
     def statements(self) -> Iterator[AliasStatement]:
         """Yield statements, the most telling wordings first."""
-        yield from _find_abbreviations(self._names)
-        for rule in RULES:
-            for match in rule.matches(self._names.text):
-                statement = self._apply(rule, match)
-                if statement is not None:
-                    yield statement
-        yield from _find_called_pairs(self._names)
+        yield from self._abbreviations()
+        for wording in WORDINGS:
+            for match in wording.search(self._form):
+                yield from self._read(wording, match)
 
-    def _apply(self, rule: AliasRule, match: re.Match[str]) -> AliasStatement | None:
-        names = self._names
-        head = self._heads.get(match.start())
-        left = head or (None if rule.chained else names.ending_at(match.start()))
-        right = names.starting_at(match.end()) if left else None
-        if left is None or right is None or not _stand_apart(left, right, names.text):
+    def _read(self, wording: Wording, match: re.Match[str]) -> Iterator[AliasStatement]:
+        """Yield what a match says, and what follows on it as in a list."""
+        groups = match.groupdict()
+        head = self._head(wording, match)
+        if "b" in groups:
+            statement = self._statement(wording, match, head)
+            if statement is None:
+                return
+            yield statement
+        user = self._user(match)
+        while user and head:
+            following = self._continuation(match.end(), head)
+            if following is None:
+                return
+            match, statement = following
+            yield statement
+
+    def _continuation(
+        self, at: int, head: Span
+    ) -> tuple[re.Match[str], AliasStatement] | None:
+        for wording in CONTINUATIONS:
+            match = wording.match(self._form, at)
+            statement = match and self._statement(wording, match, head)
+            if match and statement:
+                return match, statement
+        return None
+
+    def _statement(
+        self, wording: Wording, match: re.Match[str], left: Span | None
+    ) -> AliasStatement | None:
+        right = self._span(match, "b")
+        user = self._user(match)
+        if left is None or right is None or user is None:
             return None
-        tail = rule.tail.match(names.text, right.end) if rule.tail else None
-        if not _closes(rule, right, tail, names.text):
+        text = self._names.text
+        if left.end > right.start or left.of(text) == right.of(text):
             return None
-        users = [_user(m, names, rule) for m in (match, tail) if m is not None]
-        is_weak = rule.weak or (rule.weak_alone and tail is None)
-        if None in users or not is_plausible(
-            left, right, names, is_weak=is_weak, has_user=any(users)
-        ):
+        relation = _relation(wording, match)
+        leads = wording.open or _leads(wording, match, relation)
+        claim = Claim(left, right, relation, user, wording.weak, leads)
+        if not is_plausible(claim, self._names):
             return None
-        for end in {right.end, tail.end() if tail else right.end}:
-            self._heads.setdefault(end, left)
         return AliasStatement(
             left=left,
             right=right,
-            relation=rule.relation,
-            used_by=next((user for user in users if user), ""),
-            used_by_side=rule.user_side,
+            relation=relation,
+            used_by=user,
+            used_by_side=wording.users_of,
         )
 
+    def _span(self, match: re.Match[str], group: str) -> Span | None:
+        start, end = match.span(group)
+        return self._names.span(start, end) if start >= 0 else None
 
-def _stand_apart(left: Span, right: Span, text: str) -> bool:
-    return left.end <= right.start and left.of(text) != right.of(text)
+    def _user(self, match: re.Match[str]) -> str | None:
+        """Return who uses the name, "" when unsaid, None when that is nonsense."""
+        for group, found in sorted(match.groupdict().items()):
+            if found is None or group in {"a", "a1", "b"}:
+                continue
+            span = self._names.span(*match.span(group))
+            user = span.of(self._names.text)
+            if group.startswith("u"):
+                return "" if user.casefold() in CALENDAR else user
+            if group.startswith("local"):
+                return "locally"
+            if not is_language(span, self._names):
+                return None
+            return span.of(self._names.text)
+        return "locally" if "locally" in match.group() else ""
+
+    def _head(self, wording: Wording, match: re.Match[str]) -> Span | None:
+        if wording.open:
+            return self._antecedent(match)
+        other = "a1" in match.groupdict() and match["a1"]
+        return self._span(match, "a1" if other else "a")
+
+    def _antecedent(self, match: re.Match[str]) -> Span | None:
+        """Return the name that "it" or "the city" stands for, if that is clear.
+
+        It is the one that says to be such a thing ("Sea" for "the sea"), the subject of
+        the sentence before, or the only name there, not counting those which say where
+        another lies.
+        """
+        start, end = max(0, match.start() - _BACK), match.start()
+        ends = [m.end() for m in _SENTENCE_END.finditer(self._form, start, end - 2)]
+        start = ends[-1] if ends else start
+        found = list(_MAIN_NAME.finditer(self._form, start, end))
+        spans = {
+            span.of(self._names.text): span
+            for one in found
+            if (span := self._span(one, "a"))
+        }
+        kind = _THE_KIND.search(match.group())
+        named = [n for n in spans if kind and kind[1] in n.casefold().split()]
+        subject = [n for n in list(spans)[:1] if _SUBJECT.match(self._form[start:end])]
+        known = [n for n in spans if self._names.is_known(spans[n])]
+        for names in (named, subject, known, list(spans)):
+            if names:
+                return spans[names[0]] if len(names) == 1 else None
+        return None
+
+    def _abbreviations(self) -> Iterator[AliasStatement]:
+        """Yield "Long Name (LN)" where LN are the initials of a place's name."""
+        names = self._names
+        for match in ABBREVIATED.search(self._form):
+            long, short = self._span(match, "a"), self._span(match, "b")
+            if not long or not short or not _SHORT.fullmatch(short.of(names.text)):
+                continue
+            letters = short.of(names.text)
+            if letters.casefold() in NO_NAMES and not names.is_known(long):
+                continue
+            whole = _spelled_by(letters, long, names.text)
+            if whole is not None and is_place_name(whole, names):
+                yield AliasStatement(left=whole, right=short, relation="abbreviation")
 
 
-def _closes(
-    rule: AliasRule, right: Span, tail: re.Match[str] | None, text: str
-) -> bool:
-    """Tell whether the second name ends as the rule wants it to."""
-    if tail is not None:
-        return True
-    if rule.needs_tail:
-        return False
-    rest = text[right.end : right.end + 3].lstrip("\"'”’ ")
-    return not rule.closes or not rest or rest[0] in rule.closes
+def _leads(wording: Wording, match: re.Match[str], relation: str) -> bool:
+    """Tell whether the match starts with a name of which something is then said."""
+    starts = "a" in match.groupdict() and match.start() == match.start("a")
+    return starts and wording.users_of == "right" and relation != "transliteration"
 
 
-def _user(match: re.Match[str], names: NameFinder, rule: AliasRule) -> str | None:
-    """Return who uses the name, "" when unsaid, None when that is nonsense."""
-    groups = match.groupdict()
-    if groups.get("local"):
-        return "locally"
-    if groups.get("user"):
-        return groups["user"].strip()
-    if not groups.get("language"):
-        return ""
-    span = Span(*match.span("language"))
-    return language_or_none(span, names, place=rule.users_by_place)
-
-
-def _find_abbreviations(names: NameFinder) -> Iterator[AliasStatement]:
-    """Yield "Long Name (LN)" where the letters are the initials of a place's name."""
-    for match in ABBREVIATED.finditer(names.text):
-        long = names.ending_at(match.start())
-        short = match["short"]
-        if long is None or (short.casefold() in NO_NAMES and not names.is_known(long)):
-            continue
-        whole = _spelled_by(short, long, names.text)
-        if whole is not None and is_place_name(whole, names):
-            yield AliasStatement(
-                left=whole, right=Span(*match.span("short")), relation="abbreviation"
-            )
+def _relation(wording: Wording, match: re.Match[str]) -> str:
+    """Return the wording's relation, or a closer one that its words tell."""
+    if wording.weak:
+        return wording.relation
+    tells = _TELLING if wording.relation in _BROAD else _TELLING[:_ALWAYS_TELLING]
+    said = match.group()
+    return next((r for words, r in tells if words.search(said)), wording.relation)
 
 
 def _spelled_by(short: str, long: Span, text: str) -> Span | None:
@@ -158,17 +245,6 @@ def _spelled_by(short: str, long: Span, text: str) -> Span | None:
         if short in {capitals, "".join(initials).upper()}:
             return Span(long.start + words[first].start(), long.end)
     return None
-
-
-def _find_called_pairs(names: NameFinder) -> Iterator[AliasStatement]:
-    """Yield "Thirds call One Two", where both names are mentions."""
-    for match in CALL_BOTH.finditer(names.text):
-        left = names.mention_at(match.end())
-        right = names.mention_at(left.end + 1) if left else None
-        if left and right and names.text[left.end] == " ":
-            yield AliasStatement(
-                left=left, right=right, relation="called_by", used_by=match["user"]
-            )
 
 
 def follow_aliases(

@@ -27,9 +27,13 @@ if TYPE_CHECKING:
 # name they may lie further apart, as points of districts and large towns do.
 _SAME_PLACE_KM, _SAME_NAME_KM = 3.0, 10.0
 _MOST_CANDIDATES = 50
+# A small place this far off only happens to have the name that the text gives: the
+# name is new for the place meant.
+_NAMESAKE_KM, _WELL_KNOWN = 300.0, 100_000
+_SMALL_DIVISIONS = frozenset({"A.ADM2", "A.ADM3", "A.ADM4"})
 _LONGEST_ACRONYM = 6
-# Their wording also says other things ("Paris (Texas)"), so that a pair which the
-# gazetteer contradicts was no alias statement.
+# Their wording also says other things ("Paris (Texas)", "the Rome/Milan train"), so
+# that a pair which the gazetteer does not support was no alias statement.
 _WEAK_RELATIONS = frozenset({"parenthetical", "slash", "or"})
 _RELATION_WORDS = {
     "known_as": "known as",
@@ -100,7 +104,9 @@ def _places_of(
 ) -> list[Candidate]:
     """Return what a name may mean, the place chosen for it in the text first."""
     name = span.of(document.text)
-    is_acronym = name.isupper() and len(name) <= _LONGEST_ACRONYM
+    is_acronym = (
+        name.isupper() and len(name) <= _LONGEST_ACRONYM and not document.text.isupper()
+    )
     found = [
         candidate
         for candidate in gazetteer.candidates(name, limit=_MOST_CANDIDATES)
@@ -114,18 +120,41 @@ def _places_of(
 def _judge(
     statement: AliasStatement, left: Sequence[Candidate], right: Sequence[Candidate]
 ) -> _Judgement | None:
+    """Return what the gazetteer makes of it, None when it was no statement."""
+    is_weak = statement.relation in _WEAK_RELATIONS
+    if is_weak and _says_where(left, right):
+        return None
     shared = _shared_place(left, right)
     if shared is not None:
         return _Judgement("confirmed", shared)
     if not left and not right:
-        is_weak = statement.relation in _WEAK_RELATIONS
         return None if is_weak else _Judgement("unknown")
     if not left or not right or statement.relation == "abbreviation":
-        return _Judgement("new", (left or right)[0].place)
-    one, other = left[0].place, right[0].place
-    if statement.relation in _WEAK_RELATIONS and _is_something_else(left, right):
+        place = (left or right)[0].place
+        # "Idowu (Nigeria)" says where somebody comes from.
+        says_where = is_weak and not left and place.feature_class == "A"
+        return None if says_where else _Judgement("new", place)
+    if is_weak:
         return None
-    return _Judgement("contradicted", None, round(distance_km(one, other), 1))
+    one, other = left[0].place, right[0].place
+    distance = distance_km(one, other)
+    if distance > _NAMESAKE_KM and (_is_minor(one) or _is_minor(other)):
+        return _Judgement("new", one if _is_minor(other) else other)
+    return _Judgement("contradicted", None, round(distance, 1))
+
+
+def _says_where(left: Sequence[Candidate], right: Sequence[Candidate]) -> bool:
+    """Tell whether the second name is the country of the first: "Jerez (Spain)"."""
+    return bool(left) and any(
+        outer.place.is_country and lies_in(left[0].place, outer.place)
+        for outer in right
+    )
+
+
+def _is_minor(place: Place) -> bool:
+    """Tell whether hardly any reader far away would think of this place."""
+    is_small_kind = place.feature_class in {"P", "S"} or place.kind in _SMALL_DIVISIONS
+    return is_small_kind and place.population < _WELL_KNOWN
 
 
 def _shared_place(
@@ -150,17 +179,6 @@ def _is_one_place(one: Place, other: Place) -> bool:
     )
     limit = _SAME_NAME_KM if fold(one.name) == fold(other.name) else _SAME_PLACE_KM
     return is_like and distance_km(one, other) <= limit
-
-
-def _is_something_else(left: Sequence[Candidate], right: Sequence[Candidate]) -> bool:
-    """Tell whether one side says where the other lies, or both are just a list."""
-    if any(
-        lies_in(i.place, o.place) or lies_in(o.place, i.place)
-        for i in left
-        for o in right
-    ):
-        return True
-    return left[0].place.country != right[0].place.country
 
 
 def _reasons(
