@@ -6,12 +6,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from placemap.errors import GazetteerError
-from placemap.gazetteer.amendments import amend, to_record, touched_places
 from placemap.gazetteer.compiled import CompiledGazetteer
-from placemap.gazetteer.compiler import compile_gazetteer
-from placemap.gazetteer.curated import read_curated
 from placemap.gazetteer.layered import LayeredGazetteer
-from placemap.gazetteer.layout import Sections
 
 __all__ = ["CompiledGazetteer", "LayeredGazetteer", "open_gazetteer"]
 
@@ -43,8 +39,11 @@ def open_gazetteer(
     path = Path(path)
     if not path.is_dir():
         return CompiledGazetteer(path)
+    # The compiler and the table reader cost more to import than the rest to open.
+    from placemap.gazetteer.overlay import compile_overlay
+
     lower = CompiledGazetteer(_shipped_path())
-    return LayeredGazetteer(_compile_overlay(path, lower), lower)
+    return LayeredGazetteer(compile_overlay(path, lower), lower)
 
 
 def _shipped_path() -> Path:
@@ -55,25 +54,3 @@ def _shipped_path() -> Path:
             "which compiles it (`pip install -e .` in a checkout)"
         )
     return path
-
-
-def _compile_overlay(folder: Path, lower: CompiledGazetteer) -> CompiledGazetteer:
-    curated = read_curated(folder)
-    known = [lower.place(place) for place in touched_places(curated)]
-    records = {place.id: to_record(place) for place in known if place is not None}
-    for place in known:
-        if place is not None:
-            records[place.id].shape = lower.shape(place.id)
-    for touched in touched_places(curated):
-        place = lower.place(touched)
-        if place is not None and place.id != touched:
-            records[place.id].references.append(touched)
-    dropped = [row.place for row in curated.corrections if row.action == "drop_place"]
-    data = compile_gazetteer(
-        amend(records.values(), curated),
-        version=f"overlay {folder.name}",
-        attribution=(f"Overlay: {folder.name}",),
-        names_source=f"overlay {folder.name}",
-        dropped=dropped,
-    )
-    return CompiledGazetteer(Sections(data, origin=str(folder)))
