@@ -75,51 +75,6 @@ def test_lookup_knows_the_places_of_an_overlay_and_shows_them_harmless(folder):
     assert "Shibir Ek (local, bn, used by people there, 2017..)" in result.stdout
 
 
-def test_info_names_version_and_sources():
-    result = call("gazetteer", "info")
-    assert result.exit_code == 0
-    assert "GeoNames" in result.stdout
-    assert "CC BY 4.0" in result.stdout
-    assert "sha256: " in result.stdout
-
-
-def test_info_as_json_tells_the_same():
-    info = json.loads(call("gazetteer", "info", "--json").stdout)
-    assert info["counts"]["places"] > 200_000
-
-
-def test_info_of_an_overlay_tells_both_layers(folder):
-    result = call("gazetteer", "info", "--gazetteer", folder)
-    assert "overlay own" in result.stdout
-    assert "placemap world" in result.stdout
-
-
-def test_check_finds_a_good_folder_good(folder):
-    result = call("gazetteer", "check", folder)
-    assert (result.exit_code, result.stdout) == (0, "")
-    assert "no problems found" in result.stderr
-
-
-def test_check_names_table_and_line_of_each_problem(folder):
-    rows = NAMES + "curated:nowhere,X,en,local,,,,own\n"
-    (folder / "names.csv").write_text(rows, encoding="utf-8")
-    result = call("gazetteer", "check", folder)
-    assert result.exit_code == 1
-    assert "names.csv line 3" in result.stdout
-    assert "curated:nowhere" in result.stdout
-    assert "1 problem" in result.stderr
-
-
-def test_check_of_a_folder_without_tables_says_what_was_expected(tmp_path):
-    result = call("gazetteer", "check", tmp_path)
-    assert result.exit_code == 1
-    assert "places.csv" in result.stderr
-
-
-def test_check_of_a_missing_folder_is_a_usage_error(tmp_path):
-    assert call("gazetteer", "check", tmp_path / "missing").exit_code == 2
-
-
 def test_a_gazetteer_that_is_none_is_told_without_a_traceback(tmp_path):
     path = tmp_path / "not.gazetteer"
     path.write_bytes(b"nothing of the kind")
@@ -127,3 +82,67 @@ def test_a_gazetteer_that_is_none_is_told_without_a_traceback(tmp_path):
     assert result.exit_code == 1
     assert result.stderr.startswith("Error: ")
     assert "not.gazetteer" in result.stderr
+
+
+def test_lookup_keeps_the_country_and_kind_asked_for():
+    calls = "Georgia", "--country", "us", "--country", "GE", "--kind", "A", "--json"
+    found = json.loads(call("lookup", *calls).stdout)
+    assert {place["country"] for place in found} == {"US", "GE"}
+    assert all(place["kind"].startswith("A.") for place in found)
+
+
+def test_a_filter_sees_candidates_beyond_the_limit():
+    everywhere = json.loads(call("lookup", "Victoria", "--limit", 1, "--json").stdout)
+    result = call("lookup", "Victoria", "--limit", 1, "--json", "--country", "MT")
+    assert everywhere[0]["country"] != "MT"
+    assert [place["country"] for place in json.loads(result.stdout)] == ["MT"]
+
+
+def test_near_puts_the_nearest_candidate_first_and_tells_the_distance():
+    near = "Victoria", "--kind", "P", "--near", "-123.4,48.4"
+    found = json.loads(call("lookup", *near, "--json").stdout)
+    distances = [place["distance_km"] for place in found]
+    assert found[0]["country"] == "CA"
+    assert distances[0] < 10
+    assert distances == sorted(distances)
+    heading, first = call("lookup", *near).stdout.splitlines()[:2]
+    assert heading.split()[-2:] == ["KM", "ID"]
+    assert float(first.split()[-2]) == pytest.approx(distances[0], abs=0.1)
+
+
+def test_filters_that_leave_nothing_are_told_apart_from_an_unknown_name():
+    result = call("lookup", "Stepanakert", "--country", "FR")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert 'no place is called "Stepanakert" that fits the filters' in result.stderr
+
+
+def test_a_point_shows_the_nearest_settlements_and_what_it_lies_in():
+    found = json.loads(call("lookup", "--at", "46.75,39.83", "--json").stdout)
+    assert found["nearest"][0]["id"] == "geonames:146970"
+    assert found["nearest"][0]["distance_km"] < 5
+    areas = [place["id"] for place in found["within"]]
+    assert areas.index("curated:nagorno-karabakh") < areas.index("geonames:587116")
+    shown = call("lookup", "--at", "46.75,39.83", "--limit", 2).stdout
+    assert "Khankendi" in shown.splitlines()[1]
+    assert "within Azerbaijan (country, geonames:587116)" in shown
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("Paris", "--at", "2,48"),
+        ("--at", "2,48", "--kind", "P"),
+        ("--at", "48"),
+        ("--at", "200,48"),
+        ("--at", "nan,48"),
+        ("Paris", "--near", "here"),
+        ("Paris", "--country", "FRA"),
+        ("Paris", "--kind", "town"),
+    ],
+    ids=" ".join,
+)
+def test_a_lookup_that_makes_no_sense_is_a_usage_error(words):
+    result = call("lookup", *words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "expected" in result.stderr or "go with" in result.stderr

@@ -1,3 +1,4 @@
+import io
 import json
 import unicodedata
 
@@ -5,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placemap.cli.terminal import counted, explain, table, to_json, visible
+from placemap.cli.terminal import counted, explain, table, to_json, tracked, visible
 
 HOSTILE = [
     "\x1b[31mred\x1b[0m",
@@ -82,3 +83,28 @@ def test_numbers_agree_with_their_noun(number, expected):
 def test_an_error_without_a_message_is_told_by_its_kind():
     assert explain(KeyError()) == "KeyError"
     assert explain(ValueError("a\x1bb")) == "a\\x1bb"
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def show_work(stream, monkeypatch, **options):
+    monkeypatch.setattr("sys.stderr", stream)
+    with tracked("Work\x1b[31m", **options) as show:
+        show(10, 100)
+        show(100, 100)
+    return stream.getvalue()
+
+
+def test_progress_is_shown_on_a_terminal(monkeypatch):
+    shown = show_work(Terminal(), monkeypatch)
+    assert "Work\\x1b[31m" in shown
+    assert "10%" in shown
+    assert "100%" in shown
+
+
+@pytest.mark.parametrize(("stream", "quiet"), [(io.StringIO, False), (Terminal, True)])
+def test_progress_is_not_shown_elsewhere_or_when_quiet(stream, quiet, monkeypatch):
+    assert "%" not in show_work(stream(), monkeypatch, quiet=quiet)

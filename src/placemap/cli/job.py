@@ -220,6 +220,9 @@ gazetteer_option = click.option(
     help="A folder of your own places laid over the shipped gazetteer, or a compiled "
     "gazetteer to use instead of it.",
 )
+quiet_option = click.option(
+    "-q", "--quiet", is_flag=True, help="Print errors only, no progress or summary."
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 _READING = [
     click.argument("inputs", nargs=-1, required=True, metavar="INPUT..."),
@@ -264,7 +267,5 @@ _READING = [
         "gazetteer, a kind such as official or local, a language such as az, or who "
         "uses the name, such as Armenians.",
     ),
-    click.option(
-        "-q", "--quiet", is_flag=True, help="Print errors only, no progress or summary."
-    ),
+    quiet_option,
 ]

@@ -1,27 +1,29 @@
-"""The commands that ask the gazetteer."""
+"""The command that asks the gazetteer for a name or a point."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 import placemap
+from placemap.cli.filters import country_option, kind_option, parse_point
 from placemap.cli.job import gazetteer_option, json_option
-from placemap.cli.terminal import counted, examples, say, table, to_json, visible
-from placemap.errors import GazetteerError
+from placemap.cli.terminal import examples, say, table, to_json, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
+    from pathlib import Path
 
     from placemap.core import Candidate, Name, Place
+
+    Point = tuple[float, float]
 
 # GeoNames feature codes in words; others are shown as they are.
 _KINDS = {
     "A.ADM1": "first-level division", "A.ADM2": "second-level division",
-    "A.PCLI": "country", "A.PCLD": "dependent territory", "A.TERR": "territory",
+    "A.PCLH": "former country", "A.PCLI": "country",
+    "A.PCLD": "dependent territory", "A.TERR": "territory",
     "H.CHN": "channel", "H.LK": "lake", "H.RSV": "reservoir", "H.SEA": "sea",
     "H.STM": "river", "H.STRT": "strait", "L.CONT": "continent", "L.RGN": "region",
     "P.PPL": "town or village", "P.PPLA": "seat of a first-level division",
@@ -34,8 +36,9 @@ _HEADING = (
 )  # fmt: skip
 # Enough to answer "which names, and whose" on one screen.
 _NAMES_SHOWN = 12
-_LISTED = 10
 _TELLING = ("official", "former", "abbreviation")
+# More than any name has places: what is to be narrowed must be seen whole.
+_ALL = 100_000
 
 
 @click.command(
@@ -43,9 +46,11 @@ _TELLING = ("official", "former", "abbreviation")
     epilog=examples(
         "placemap lookup Stepanakert",
         'placemap lookup "Saint John\'s" --limit 3 --json',
+        "placemap lookup Victoria --kind P --near 144.9,-37.8",
+        "placemap lookup --at 46.75,39.83",
     ),
 )
-@click.argument("name", metavar="NAME")
+@click.argument("name", metavar="[NAME]", required=False)
 @click.option(
     "--limit",
     type=click.IntRange(min=1),
@@ -53,45 +58,135 @@ _TELLING = ("official", "former", "abbreviation")
     show_default=True,
     help="How many candidates to show.",
 )
+@country_option
+@kind_option
+@click.option(
+    "--near",
+    callback=parse_point,
+    metavar="LON,LAT",
+    help="Show the candidates nearest to this point first, with their distance.",
+)
+@click.option(
+    "--at",
+    callback=parse_point,
+    metavar="LON,LAT",
+    help="Instead of a name: show the settlements nearest to this point, and the "
+    "areas it lies in.",
+)
 @json_option
 @gazetteer_option
 def lookup_command(
-    name: str, *, limit: int, as_json: bool, gazetteer: Path | None
+    name: str | None,
+    *,
+    at: Point | None,
+    near: Point | None,
+    countries: Sequence[str],
+    kinds: Sequence[str],
+    **shown: Any,  # noqa: ANN401 - limit, as_json and gazetteer
 ) -> None:
     """Show which places NAME may mean, best-known first, and who uses which name.
 
     FIT is how well the spelling agrees: 1.0 as written, less where case, accents
-    or apostrophes differ.
+    or apostrophes differ. Points are longitude and latitude in degrees.
     """
+    if (name is None) == (at is None):
+        raise click.UsageError("expected a NAME, or a point after --at")
+    if name is not None:
+        _look_up(name, _Filter(countries, kinds, near), **shown)
+    elif at is not None:
+        if countries or kinds or near:
+            raise click.UsageError("--country, --kind and --near go with a NAME")
+        _look_around(at, **shown)
+
+
+class _Filter(NamedTuple):
+    """Which candidates to show, and the point to order them by."""
+
+    countries: Sequence[str]
+    kinds: Sequence[str]
+    near: Point | None
+
+
+def _look_up(
+    name: str, only: _Filter, *, limit: int, as_json: bool, gazetteer: Path | None
+) -> None:
+    from placemap.gazetteer.search import narrow
+
     opened = placemap.open_gazetteer(gazetteer)
+    candidates = opened.candidates(name, limit=_ALL if any(only) else limit)
     found = [
         (candidate, opened.place(candidate.place.id) or candidate.place)
-        for candidate in opened.candidates(name, limit=limit)
+        for candidate in narrow(candidates, **only._asdict())[:limit]
     ]
     if as_json:
-        click.echo(to_json([_candidate_record(*pair) for pair in found]))
+        click.echo(to_json([_candidate_record(*pair, only.near) for pair in found]))
     elif found:
-        rows = [_candidate_row(n, *pair) for n, pair in enumerate(found, 1)]
-        click.echo(table(_HEADING, rows))
-        for number, (_, place) in enumerate(found, 1):
-            _put_names(number, place)
+        _put_candidates(found, only.near)
     else:
-        say(f'no place is called "{visible(name)}" in {opened.version}')
+        those = "that fits the filters" if candidates else f"in {opened.version}"
+        say(f'no place is called "{visible(name)}" {those}')
 
 
-def _candidate_row(number: int, candidate: Candidate, place: Place) -> list[object]:
-    divisions = ", ".join(filter(None, (place.admin2, place.admin1)))
+def _put_candidates(
+    found: Sequence[tuple[Candidate, Place]], near: Point | None
+) -> None:
+    rows = [
+        [number, *_place_row(place), f"{candidate.score:.2f}", place.id]
+        for number, (candidate, place) in enumerate(found, 1)
+    ]
+    heading = [*_HEADING]
+    if near is not None:
+        heading.insert(-1, "KM")
+        for row, (_, place) in zip(rows, found, strict=True):
+            row.insert(-1, _distance(place, near))
+    click.echo(table(heading, rows))
+    for number, (_, place) in enumerate(found, 1):
+        _put_names(number, place)
+
+
+def _look_around(
+    at: Point, *, limit: int, as_json: bool, gazetteer: Path | None
+) -> None:
+    from placemap.gazetteer.search import look_around
+
+    found = look_around(placemap.open_gazetteer(gazetteer), at, limit=limit)
+    if as_json:
+        record = {
+            "nearest": [_near_record(place, at) for place in found.nearest],
+            "within": [_place_record(place) for place in found.within],
+        }
+        click.echo(to_json(record))
+        return
+    rows = [
+        [number, *_place_row(place), _distance(place, at), place.id]
+        for number, place in enumerate(found.nearest, 1)
+    ]
+    click.echo(table([*_HEADING[:-2], "KM", "ID"], rows))
+    for place in found.within:
+        click.echo(f"within {visible(place.name)} ({_kind(place)}, {place.id})")
+
+
+def _distance(place: Place, point: Point) -> str:
+    from placemap.gazetteer.search import distance_km
+
+    return f"{distance_km(place, point):,.1f}"
+
+
+def _kind(place: Place) -> str:
+    name = _KINDS.get(place.kind, place.kind)
+    return f"{name}, disputed" if place.disputed else name
+
+
+def _place_row(place: Place) -> list[object]:
+    """Return the cells that every table of places has."""
     return [
-        number,
         place.name,
-        _KINDS.get(place.kind, place.kind) + (", disputed" if place.disputed else ""),
+        _kind(place),
         place.country,
-        divisions,
+        ", ".join(filter(None, (place.admin2, place.admin1))),
         f"{place.population:,}" if place.population else "",
         f"{place.lon_deg:.4f}",
         f"{place.lat_deg:.4f}",
-        f"{candidate.score:.2f}",
-        place.id,
     ]
 
 
@@ -131,9 +226,28 @@ def _describe(name: Name) -> str:
     return visible(f"{name.text} ({details})" if details else name.text)
 
 
-def _candidate_record(candidate: Candidate, place: Place) -> dict[str, Any]:
+def _candidate_record(
+    candidate: Candidate, place: Place, near: Point | None
+) -> dict[str, Any]:
     from placemap.output.encoding import name_record
 
+    place_record = _place_record(place) if near is None else _near_record(place, near)
+    return {
+        **place_record,
+        "score": candidate.score,
+        "matched": candidate.name_kind,
+        "names": [name_record(name) for name in place.names],
+    }
+
+
+def _near_record(place: Place, point: Point) -> dict[str, Any]:
+    from placemap.gazetteer.search import distance_km
+
+    distance = round(distance_km(place, point), 3)
+    return {**_place_record(place), "distance_km": distance}
+
+
+def _place_record(place: Place) -> dict[str, Any]:
     return {
         "id": place.id,
         "name": place.name,
@@ -145,63 +259,4 @@ def _candidate_record(candidate: Candidate, place: Place) -> dict[str, Any]:
         "lon_deg": place.lon_deg,
         "lat_deg": place.lat_deg,
         "disputed": place.disputed,
-        "score": candidate.score,
-        "matched": candidate.name_kind,
-        "names": [name_record(name) for name in place.names],
     }
-
-
-@click.group("gazetteer")
-def gazetteer_group() -> None:
-    """Ask about the gazetteer, or check one of your own."""
-
-
-@gazetteer_group.command("info")
-@json_option
-@gazetteer_option
-def info_command(*, as_json: bool, gazetteer: Path | None) -> None:
-    """Show version, size, sources and licences of the gazetteer."""
-    info = placemap.open_gazetteer(gazetteer).info()
-    click.echo(to_json(info) if as_json else "\n".join(_info_lines(info)))
-
-
-def _info_lines(info: Mapping[str, object], indent: str = "") -> Iterator[str]:
-    """Yield what is known of a gazetteer; long lists are left to ``--json``."""
-    for key, value in info.items():
-        label = f"{indent}{visible(key).replace('_', ' ')}"
-        if isinstance(value, Mapping):
-            yield f"{label}:"
-            yield from _info_lines(value, f"{indent}  ")
-        elif isinstance(value, list | tuple) and len(value) > _LISTED:
-            yield f"{label}: {len(value):,}"
-        elif isinstance(value, list | tuple):
-            yield from (f"{label}: {visible(item)}" for item in value)
-        else:
-            is_number = isinstance(value, int)
-            yield f"{label}: {f'{value:,}' if is_number else visible(value)}"
-
-
-@gazetteer_group.command(
-    "check", epilog=examples("placemap gazetteer check my-gazetteer/")
-)
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-def check_command(folder: Path) -> None:
-    """Check the tables and shapes of a gazetteer FOLDER.
-
-    Every problem is printed with its file and row; the exit code is 1 if there
-    are any.
-    """
-    from placemap.gazetteer.curated import Curated, check_curated, read_curated
-
-    curated = read_curated(folder)
-    if curated == Curated():
-        raise GazetteerError(
-            f"{folder}: expected gazetteer tables such as places.csv, found none; "
-            "see docs/gazetteer.md for the format"
-        )
-    problems = check_curated(curated, known=placemap.open_gazetteer().place)
-    for problem in problems:
-        click.echo(visible(problem))
-    if problems:
-        raise GazetteerError(f"{folder}: {counted(len(problems), 'problem')}")
-    say(f"{visible(folder)}: no problems found")

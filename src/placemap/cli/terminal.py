@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import unicodedata
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 # Joiners change how the letters of some scripts connect, and nothing else.
 _HARMLESS = frozenset("\u200c\u200d")
@@ -111,3 +113,23 @@ def say(message: str) -> None:
 def examples(*lines: str) -> str:
     """Return command lines as the end of a help text, which click leaves as it is."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+@contextmanager
+def tracked(label: str, *, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
+    """Give a function that shows how much is done of how much, on a terminal only.
+
+    Unknown totals are given as -1.
+    """
+    with click.progressbar(
+        length=1,
+        label=visible(label),
+        file=sys.stderr,
+        hidden=quiet or not sys.stderr.isatty(),
+    ) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.length = max(total, done, 1)
+            bar.update(done - bar.pos)
+
+        yield show
