@@ -1,0 +1,143 @@
+"""The curated layer as it is shipped: how much it holds, and facts that must stay."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import pytest
+
+from placemap.gazetteer.curated import Curated, NameRow, check_curated, read_curated
+
+FOLDER = Path(__file__).parents[2] / "gazetteer"
+
+
+@pytest.fixture(scope="module")
+def curated() -> Curated:
+    return read_curated(FOLDER)
+
+
+@pytest.fixture(scope="module")
+def names(curated: Curated) -> dict[str, list[NameRow]]:
+    by_place: dict[str, list[NameRow]] = defaultdict(list)
+    for row in curated.names:
+        by_place[row.place].append(row)
+    return by_place
+
+
+def test_no_rule_is_broken(curated: Curated) -> None:
+    assert check_curated(curated) == []
+
+
+def test_holds_hundreds_of_contested_parallel_and_renamed_places(
+    names: dict[str, list[NameRow]],
+) -> None:
+    rival = [
+        place
+        for place, rows in names.items()
+        if len(rows) >= 2
+        and any(row.used_by or row.kind in ("former", "local") for row in rows)
+    ]
+    assert len(rival) >= 640
+
+
+def test_has_dated_views_of_disputed_areas(curated: Curated) -> None:
+    assert len({row.place for row in curated.statuses}) >= 60
+    assert any(row.start and row.end for row in curated.statuses)
+
+
+def test_has_hundreds_of_shapes(curated: Curated) -> None:
+    kinds = Counter(shape["type"] for shape in curated.shapes.values())
+    assert kinds.total() >= 400
+    assert kinds["LineString"] >= 100
+
+
+def test_every_shape_says_that_it_is_simplified(curated: Curated) -> None:
+    silent = [
+        place
+        for place, feature in curated.features.items()
+        if "simplified" not in feature["properties"].get("note", "")
+    ]
+    assert silent == []
+
+
+def test_river_courses_have_enough_vertices(curated: Curated) -> None:
+    rivers = {row.id for row in curated.places if row.kind == "H.STM"}
+    coarse = [
+        place
+        for place, shape in curated.shapes.items()
+        if place in rivers
+        and shape["type"] == "LineString"
+        and len(shape["coordinates"]) < 8
+    ]
+    assert coarse == []
+
+
+@pytest.mark.parametrize(
+    ("file", "key"),
+    [
+        ("places.csv", lambda cells: (cells[0], cells[1])),
+        ("names.csv", lambda cells: (cells[0], cells[1], cells)),
+        ("demonyms.csv", lambda cells: (cells[2], cells[0], cells)),
+        ("abbreviations.csv", lambda cells: (cells[1], cells[0], cells)),
+    ],
+)
+def test_tables_are_sorted_so_that_a_change_is_one_line(file, key) -> None:
+    with (FOLDER / file).open(encoding="utf-8", newline="") as table:
+        rows = [tuple(row) for row in csv.reader(table)][1:]
+    assert rows == sorted(rows, key=key)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Stepanakert", "Khankendi"),
+        ("Shushi", "Shusha"),
+        ("Bakhmut", "Artemivsk"),
+        ("Makiivka", "Makeevka"),
+        ("Staryi Krym", "Eski Qırım"),
+        ("Kortrijk", "Courtrai"),
+        ("Helsinki", "Helsingfors"),
+        ("Merano", "Meran"),
+        ("Cardiff", "Caerdydd"),
+        ("Galway", "Gaillimh"),
+        ("Oradea", "Nagyvárad"),
+        ("Novi Sad", "Újvidék"),
+        ("Szczecin", "Stettin"),
+        ("Vushtrri", "Vučitrn"),
+        ("Limassol", "Limasol"),
+        ("Mutare", "Umtali"),
+        ("Mbombela", "Nelspruit"),
+        ("Vadodara", "Baroda"),
+        ("Pathein", "Bassein"),
+        ("Auckland", "Tāmaki Makaurau"),
+        ("Ilulissat", "Jakobshavn"),
+    ],
+)
+def test_both_names_are_of_one_place(
+    curated: Curated, names: dict[str, list[NameRow]], text: str, other: str
+) -> None:
+    places = {row.id: {row.name} for row in curated.places}
+    for place, rows in names.items():
+        places.setdefault(place, set()).update(row.text for row in rows)
+    assert any({text, other} <= known for known in places.values())
+
+
+@pytest.mark.parametrize(
+    ("place", "lon_deg", "lat_deg"),
+    [
+        ("curated:heathrow-airport", -0.454, 51.470),
+        ("curated:john-f-kennedy-international-airport", -73.779, 40.640),
+        ("curated:kremlin", 37.617, 55.752),
+        ("curated:tahrir-square", 31.236, 30.044),
+        ("curated:lake-tahoe", -120.04, 39.09),
+        ("curated:neches-river", -94.8, 31.0),
+    ],
+)
+def test_landmarks_lie_where_they_are(
+    curated: Curated, place: str, lon_deg: float, lat_deg: float
+) -> None:
+    row = next(row for row in curated.places if row.id == place)
+    assert row.lon_deg == pytest.approx(lon_deg, abs=0.02)
+    assert row.lat_deg == pytest.approx(lat_deg, abs=0.02)
