@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _PEOPLE_PER_KM = 20_000
 _MOST_U8, _MOST_U32 = 2**8 - 1, 2**32 - 1
 _WEIGHT = {
-    "A.PCLI": 50.0, "P.PPLC": 3.0, "A.ADM1": 0.2, "A.ADM2": 0.1, "A.ADM3": 0.1,
+    "A.PCLI": 50.0, "P.PPLC": 3.0, "A.ADM1": 0.05, "A.ADM2": 0.1, "A.ADM3": 0.1,
     "A.ADM4": 0.1, "A.ADM5": 0.1, "A.ADMD": 0.1,
 }  # fmt: skip
 # A name that is not the main one carries less of a place's fame: "Salisbury" is the
