@@ -1,17 +1,24 @@
 #!/usr/bin/env python3
 """Write placemap's predictions for a file of gold documents, for a scorer to judge.
 
-    python evaluation/run.py TASK GOLD.jsonl -o PRED.jsonl
+    python evaluation/run.py TASK GOLD.jsonl -o PRED.jsonl [--field FIELD]
 
 TASK is one of
 
-toponyms      what placemap finds and where it puts it. Every mention is predicted,
-              demonyms and adjectives ("the Turkish city"), names inside those of
-              organisations ("Leeds University") and governments called by their
-              capital too, since the usual gold corpora annotate all of these; one
-              without a place has lat and lon null.
-given-spans   where placemap puts the gold mentions: disambiguation alone.
-aliases       the alias statements with verdict, user and place.
+toponyms        what placemap finds and where it puts it. Every mention is predicted,
+                demonyms and adjectives ("the Turkish city"), names inside those of
+                organisations ("Leeds University") and governments called by their
+                capital too, since the usual gold corpora annotate all of these; one
+                without a place has lat and lon null.
+given-spans     where placemap puts the gold mentions: disambiguation alone.
+aliases         the alias statements with verdict, user and place.
+event-location  where the verb that a row marks happened: spans of names, or none.
+event-types     the type of the main event of a text, in the terms of FIELD:
+                acled_event_type (default), acled_sub_event_type, plover or quad.
+muc             typed, dated and placed incidents. Left out is what the MUC keys never
+                hold: what is denied, to come, only possible or long past, and types
+                outside PLOVER.
+pins            every event with its places and coordinates.
 
 GOLD has one JSON object a line with "id" and "text"; "title", "source", "url" and
 "date" or "published" are passed on where there are any. Everything runs with the
@@ -25,15 +32,26 @@ import json
 import sys
 import time
 from dataclasses import dataclass, replace
-from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import placemap
 from placemap.core import Document, Mention, Span
 
+# The modules beside this file, however it is started.
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from event_tasks import (
+    FIELDS,
+    predict_event_location,
+    predict_event_type,
+    predict_muc,
+    predict_pins,
+)
+from gold_rows import read_document, read_rows
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from placemap.core import AliasStatement, Event, Toponym
     from placemap.pipeline import Pipeline
@@ -63,25 +81,6 @@ class GivenMentions:
         """Return the mentions it was made with."""
         del document
         return self.mentions
-
-
-def read_document(row: Mapping[str, Any]) -> Document:
-    """Return a gold row as the document that is to be parsed."""
-    return Document(
-        id=str(row["id"]),
-        text=row["text"],
-        title=row.get("title") or "",
-        source=row.get("source") or "",
-        url=row.get("url") or "",
-        published=_read_date(row.get("published") or row.get("date") or ""),
-    )
-
-
-def _read_date(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
 
 
 def predict_toponyms(pipeline: Pipeline, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -128,45 +127,35 @@ def _stated(statement: AliasStatement, pipeline: Pipeline) -> dict[str, Any]:
     }
 
 
-TASKS: dict[str, Callable[[Pipeline, Mapping[str, Any]], dict[str, Any]]] = {
+TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "toponyms": predict_toponyms,
     "given-spans": predict_given_spans,
     "aliases": predict_aliases,
+    "event-location": predict_event_location,
+    "event-types": predict_event_type,
+    "muc": predict_muc,
+    "pins": predict_pins,
 }
 
 
-def read_rows(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a gold file.
-
-    Raises
-    ------
-    SystemExit
-        If a line is no JSON object with "id" and "text"; the message says which.
-    """
-    with path.open(encoding="utf-8-sig") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line)
-            except ValueError as error:
-                raise SystemExit(f"{path}:{number}: expected JSON, {error}") from error
-            if not isinstance(row, dict) or not {"id", "text"} <= row.keys():
-                raise SystemExit(
-                    f'{path}:{number}: expected an object with "id", "text"'
-                )
-            yield row
-
-
 def write_predictions(
-    task: str, gold: Path, out: Path, *, pipeline: Pipeline | None = None
+    task: str,
+    gold: Path,
+    out: Path,
+    *,
+    pipeline: Pipeline | None = None,
+    field: str = FIELDS[0],
 ) -> int:
     """Write the predictions of one task for a gold file, and return how many rows.
 
-    `pipeline` is the shipped one unless another is given.
+    `pipeline` is the shipped one unless another is given; `field` says in whose
+    terms event types are given.
     """
     pipeline = pipeline or placemap.load()
-    predict, started, count = TASKS[task], time.perf_counter(), 0
+    predict = TASKS[task]
+    if task == "event-types":
+        predict = partial(predict, field=field)
+    started, count = time.perf_counter(), 0
     with out.open("w", encoding="utf-8") as lines:
         for count, row in enumerate(read_rows(gold), 1):
             prediction = {"id": row["id"], **predict(pipeline, row)}
@@ -189,10 +178,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("task", choices=TASKS, metavar="TASK")
     parser.add_argument("gold", type=Path, metavar="GOLD.jsonl")
     parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--field", choices=FIELDS, default=FIELDS[0], metavar="FIELD")
     options = parser.parse_args(arguments)
     if not options.gold.is_file():
         parser.error(f"no such file: {options.gold}")
-    write_predictions(options.task, options.gold, options.output)
+    write_predictions(options.task, options.gold, options.output, field=options.field)
 
 
 if __name__ == "__main__":

@@ -28,12 +28,13 @@ def place_of():
 
 @pytest.fixture
 def toponyms_in():
-    """Return a maker: text and {name: kind}; a kind may carry ``kind|role|form``."""
+    """Return a maker: text and {name: kind}, or ``kind|role|form|country``."""
 
     def make(text, kinds):
         found = []
         for name, spec in kinds.items():
-            kind, role, form = (*spec.split("|"), "literal", "name")[:3]
+            kind, role, form, country = (*spec.split("|"), "", "", "")[:4]
+            more = {"country": country} if country else {}
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
                 span = Span(match.start(), match.end())
                 mention = Mention(
@@ -43,7 +44,7 @@ def toponyms_in():
                     Toponym(
                         id=f"t{match.start()}",
                         mention=mention,
-                        place=place_named(name, kind) if kind else None,
+                        place=place_named(name, kind, **more) if kind else None,
                         score=1.0,
                         reason="given",
                     )

@@ -12,8 +12,8 @@ from placemap.events.dates import find_dates
 PUBLISHED = date(2024, 3, 14)  # a Thursday
 
 
-def found_in(text, published=PUBLISHED, *, ahead=False):
-    return find_dates(text, Span(0, len(text)), published=published, ahead=ahead)
+def found_in(text, published=PUBLISHED, *, view="open"):
+    return find_dates(text, Span(0, len(text)), published=published, view=view)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_absolute_dates_need_no_publication_date():
 
 
 def test_a_weekday_ahead_is_the_next_one():
-    assert found_in("on Tuesday", ahead=True)[0].edtf == "2024-03-19"
+    assert found_in("on Tuesday", view="ahead")[0].edtf == "2024-03-19"
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,13 @@ def test_any_text_gives_ordered_expressions_with_ordered_days(text):
     found = found_in(text)
     assert found == sorted(found, key=lambda d: d.span)
     assert all(d.first <= d.last for d in found if d.first and d.last)
+
+
+def test_since_always_looks_back():
+    assert found_in("since April")[0].edtf == "2023-04/.."
+
+
+def test_a_lag_counts_from_the_day_the_sentence_is_about():
+    text = "They answered on Tuesday, two days after missiles hit the port."
+    (day, lag) = found_in(text)
+    assert (day.edtf, lag.edtf, lag.use) == ("2024-03-12", "2024-03-10", "lag")

@@ -228,3 +228,131 @@ def test_any_text_is_read_without_error(text):
     assert isinstance(
         RuleExtractor(None).extract(Document(id="d", text=text), []), list
     )
+
+
+def test_a_coordinated_verb_is_not_denied(extract):
+    text = (
+        "Norland denied the claim, recalled its ambassador and called off a visit by "
+        "ministers to Lima."
+    )
+    found = {e.trigger.of(text): e for e in extract(text, {"Lima": "P.PPLC"})}
+    assert found["recalled its ambassador"].status == "asserted"
+    assert found["visit"].status == "denied"
+    assert found["visit"].places == ()
+
+
+def test_a_planned_day_is_the_coming_one(extract):
+    text = "Organisers announced another rally in Lima for 11 May."
+    event = only(extract(text, {"Lima": "P.PPLC"}, date(2024, 5, 2)))
+    assert (event.status, event.edtf) == ("future", "2024-05-11")
+
+
+def test_a_verb_in_the_past_never_gets_a_day_to_come(extract):
+    text = "Gunmen killed six people in Lima in April."
+    event = only(extract(text, {"Lima": "P.PPLC"}))
+    assert event.edtf == "2023-04"
+
+
+def test_status_and_claimant_agree_after_merging(extract):
+    text = (
+        "They asked for an end to the hostilities. The hostilities were described by "
+        "the defence ministry as an operation it was conducting in Hama."
+    )
+    for event in extract(text, {"Hama": "P.PPL"}):
+        assert not (event.status == "asserted" and event.claimant)
+        assert not (event.status == "attributed" and not event.claimant)
+
+
+def test_the_time_a_sentence_opens_with_bounds_what_is_told_in_it(extract):
+    text = (
+        "On the eve of the vote, hopes were rising that it would be calm, but police "
+        "then announced six people were killed when their vehicle hit a landmine."
+    )
+    event = only(extract(text), mode="explosives")
+    assert (event.edtf, event.date_prec) == ("2024-03-13/2024-03-14", 2)
+    assert event.deaths.best == 6
+
+
+def test_a_denied_deed_was_at_some_time_up_to_publication(extract):
+    event = only(extract("Norland had denied building up troops."), status="denied")
+    assert (event.edtf, event.start) == ("../2024-03-14", None)
+    assert event.end == date(2024, 3, 14)
+
+
+def test_the_size_of_a_force_is_kept(extract):
+    text = "Some 3,000 peacekeepers were deployed along the line."
+    event = only(extract(text), type="MOBILIZE")
+    assert event.why["size"] == "3,000 peacekeepers"
+    assert event.deaths is None
+
+
+def test_the_dead_of_one_country_stay_there(extract, where):
+    text = (
+        "Infections were found in Hama and near the frontier with Peru, where a "
+        "separate epidemic killed more than 1,700 people last year."
+    )
+    event = only(extract(text, {"Hama": "P.PPL", "Peru": "A.PCLI"}), type="DISEASE")
+    assert where(event) == ["Peru"]
+    assert event.deaths.best == 1700
+
+
+def test_a_war_over_a_place_is_fought_around_it(extract, where):
+    text = "The two have fought a war over Hama."
+    event = only(extract(text, {"Hama": "P.PPL"}))
+    assert where(event) == ["Hama"]
+    assert event.places[0].where_prec == 5
+
+
+def test_each_place_of_a_list_keeps_its_own_event(extract, where):
+    text = (
+        "Two hundred people stood outside the embassy in Hama, and a vigil was planned "
+        "for Saturday in Raqqa, Syria."
+    )
+    kinds = {"Hama": "P.PPL", "Raqqa": "P.PPL", "Syria": "A.PCLI"}
+    event = only(extract(text, kinds), status="future")
+    assert where(event) == ["Raqqa"]
+
+
+def test_a_later_mention_may_tell_the_place_more_exactly(extract, where):
+    text = (
+        "Norland fired missiles into Syria on Tuesday. State media said the strikes "
+        "near Hama killed nine people."
+    )
+    event = only(extract(text, {"Syria": "A.PCLI", "Hama": "P.PPL|||SY"}))
+    assert where(event) == ["Hama"]
+    assert (event.status, event.claimant) == ("asserted", "")
+
+
+def test_what_is_sent_is_not_yet_there(extract):
+    text = "The government sent a plane with doctors to Hama on Tuesday."
+    assert only(extract(text, {"Hama": "P.PPL"})).places == ()
+
+
+def test_general_verbs_have_a_place_only_beside_them(extract):
+    text = "In Hama, the minister supported the plan and invited the rebels to talks."
+    assert not any(e.places for e in extract(text, {"Hama": "P.PPL"}))
+
+
+def test_what_is_only_feared_is_nowhere(extract):
+    text = "Officials fear an attack on Hama."
+    event = only(extract(text, {"Hama": "P.PPL"}))
+    assert (event.status, event.places) == ("hypothetical", ())
+    assert "nowhere" in event.why["place"]
+
+
+def test_a_semicolon_parts_two_events(extract, where):
+    text = "Rebels shelled a camp; last month gunmen killed 11 policemen in Hama."
+    events = extract(text, {"Hama": "P.PPL"})
+    assert [where(e) for e in events] == [[], ["Hama"]]
+
+
+def test_the_words_of_a_dateline_belong_to_no_sentence(extract):
+    text = "LIMA, 5 June - Six people were killed in Hama on Monday."
+    event = only(extract(text, {"LIMA": "P.PPLC", "Hama": "P.PPL"}))
+    assert event.edtf == "2024-03-11"
+
+
+def test_the_end_of_a_chain_does_not_widen_its_head(extract):
+    text = "Rebels killed six people in Hama, in the Norland region."
+    event = only(extract(text, {"Hama": "P.PPL", "Norland": "A.ADM1"}))
+    assert [p.where_prec for p in event.places] == [1]

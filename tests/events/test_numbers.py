@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from placemap.events.numbers import count_harm
+from placemap.events.numbers import find_size, find_tolls
+
+
+def tolls_of(sentence):
+    return {toll.harm: toll.victims for toll in reversed(find_tolls(sentence))}
 
 
 @pytest.mark.parametrize(
@@ -25,7 +29,7 @@ from placemap.events.numbers import count_harm
     ],
 )
 def test_numbers_go_to_the_harm_they_tell(sentence_of, text, harm, expected):
-    found = count_harm(sentence_of(text))[harm]
+    found = tolls_of(sentence_of(text))[harm]
     assert (found.best, found.low, found.high) == expected
 
 
@@ -40,11 +44,26 @@ def test_numbers_go_to_the_harm_they_tell(sentence_of, text, harm, expected):
     ],
 )
 def test_years_days_and_ages_are_not_victims(sentence_of, text):
-    assert "deaths" not in count_harm(sentence_of(text))
+    assert "deaths" not in tolls_of(sentence_of(text))
 
 
-def test_the_claimant_and_the_words_are_kept(sentence_of):
+def test_the_words_of_a_number_are_kept(sentence_of):
     text = "Nine soldiers were killed."
-    found = count_harm(sentence_of(text), claimant="the army")["deaths"]
-    assert found.claimant == "the army"
-    assert found.span.of(text) == "Nine"
+    assert tolls_of(sentence_of(text))["deaths"].span.of(text) == "Nine"
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        (
+            "Some 3,000 Norland peacekeepers were deployed.",
+            "3,000 Norland peacekeepers",
+        ),
+        ("Thousands of people marched.", "Thousands of people"),
+        ("In 2020 peacekeepers were deployed.", ""),
+        ("They marched 12 km.", ""),
+    ],
+)
+def test_sizes_are_those_of_people(sentence_of, text, size):
+    sentence = sentence_of(text)
+    assert find_size(sentence, 0, len(sentence.words)) == size

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from placemap.events.phrases import find_phrases, rank
+from placemap.events.phrases import find_phrases
+from placemap.events.placephrase import rank
 
 KINDS = {
     "Raqqa": "P.PPL", "Hama": "P.PPL", "Idlib": "P.PPL", "Syria": "A.PCLI",

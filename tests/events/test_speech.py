@@ -34,7 +34,13 @@ def claimant_of(text, words):
         ("Toma Reva, a spokesman, said rebels shelled the port.",
          "Toma Reva, a spokesman"),
         ("The army accused the rebels of having shelled the port.", "The army"),
-        ("The army spoke out. It said rebels shelled the port.", "It"),
+        ("The army took the hill and said rebels shelled the port.", "The army"),
+        ("The army said it was over and claimed that rebels shelled the port.",
+         "The army"),
+        ("The mayor spoke of war. The statement said rebels shelled the port.", None),
+        ("The army spoke out. It said rebels shelled the port.", None),
+        ("No rest was claimed to follow after rebels shelled the port.", None),
+        ("The need for peace, said once more, grew as rebels shelled the port.", None),
     ],
 )  # fmt: skip
 def test_the_claimant_is_the_speaker(text, claimant):
@@ -53,3 +59,19 @@ def test_a_quotation_belongs_to_the_nearest_speaker():
 
 def test_what_nobody_is_quoted_for_has_no_claimant():
     assert claimant_of("Rebels shelled the port.", "shelled") is None
+
+
+def test_a_denial_ends_before_the_next_verb():
+    text = "The army denied the claim, recalled its envoy and shelled the port."
+    assert claimant_of(text, "shelled") is None
+
+
+def test_the_statement_speaks_for_the_last_speaker():
+    text = "The army claimed victory. The statement said rebels shelled the port."
+    assert claimant_of(text, "shelled") == "The army"
+
+
+def test_a_passive_verb_of_saying_has_no_speaker():
+    assert claimant_of("Clashes were reported near the port.", "Clashes") is None
+    text = "The raid was described by the ministry as an operation."
+    assert claimant_of(text, "raid") == "the ministry"

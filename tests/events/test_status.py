@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from placemap.events.outlook import looks_ahead
 from placemap.events.speech import Record
-from placemap.events.status import judge_status, looks_ahead
+from placemap.events.status import judge_status
 
 
 @pytest.fixture
@@ -44,6 +45,12 @@ def status_of(trigger_of):
         ("A vigil was planned for Monday.", "vigil", "future"),
         ("They remembered the massacre.", "massacre", "historical"),
         ("Prices rose after the invasion of the north.", "invasion", "historical"),
+        ("The army denied the claim and shelled the port.", "shelled", "asserted"),
+        ("The army denied that it had left or shelled the port.", "shelled", "denied"),
+        ("The army denied it had come and shelled the port.", "shelled", "denied"),
+        ("They called off a rally at the port.", "rally", "denied"),
+        ("The rally was cancelled.", "rally", "denied"),
+        ("There was no sign of an attack.", "attack", "denied"),
     ],
 )
 def test_the_wording_tells_the_claim_status(status_of, text, trigger, status):
@@ -55,6 +62,25 @@ def test_dates_make_history_and_future(status_of, trigger_of):
     assert status_of(text, is_ahead=True).status == "future"
     past = judge_status(trigger_of(text), Record(text), is_past=True)
     assert past.status == "historical"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "real"),
+    [
+        ("The army denied shelling the port.", "shelling", True),
+        ("No rally was held.", "rally", False),
+        ("They fear an attack on the port.", "attack", False),
+        ("The leaders will meet on Monday.", "meet", True),
+    ],
+)
+def test_only_what_somebody_tells_is_real(status_of, text, trigger, real):
+    assert status_of(text, trigger).is_told_as_real is real
+
+
+def test_a_claimant_makes_it_attributed(status_of):
+    text = "The raid was described by the ministry as an operation."
+    claim = status_of(text, "raid")
+    assert (claim.status, claim.claimant) == ("attributed", "the ministry")
 
 
 def test_a_denied_event_keeps_who_denies_it(status_of):

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from placemap.events.clock import Clock, month_days, part_of, safe_day
 from placemap.events.numerals import parse_number
 
 if TYPE_CHECKING:
@@ -42,87 +42,41 @@ _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _PART = r"(?:(?P<part>early|late|mid|the beginning of|the end of|the start of)[ -])?"
 _SMALL = (
-    r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-    r"twelve|several|a few|a couple of)"
+    r"(?P<count>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?"
+    r"(?:one|two|three|four|five|six|seven|eight|nine)?|an?|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve|several|a few|a couple of)"
 )
 _UNIT = r"(?P<unit>day|week|month|year)s?"
 _CLOCK = r"(?:[ ,]+(?:early |late )?(?P<clock>morning|afternoon|evening|night|noon))?"
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """The publication day, and whether the text looks ahead."""
-
-    published: date | None
-    ahead: bool
-
-    def year_of(self, month: int, day: int) -> int | None:
-        """Return the year of a month and day given without one."""
-        if self.published is None:
-            return None
-        year = self.published.year
-        if self.ahead:
-            return year if (month, day) >= self._today else year + 1
-        # A date soon after publication is announced, not last year's.
-        limit = self.published + timedelta(days=60)
-        same = _safe(year, month, day)
-        return year if same is None or same <= limit else year - 1
-
-    @property
-    def _today(self) -> tuple[int, int]:
-        assert self.published is not None  # noqa: S101 - checked by the caller
-        return self.published.month, self.published.day
-
-
-def _safe(year: int, month: int, day: int) -> date | None:
-    last = calendar.monthrange(year, month)[1]
-    return date(year, month, day) if 1 <= day <= last else None
-
-
-def _month_days(year: int, month: int) -> Days:
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _part_of(days: Days, part: str | None) -> Days:
-    """Return the early, middle or late third of a stretch of days."""
-    if not part:
-        return days
-    first, last = days
-    third = (last - first) // 3
-    if part in ("early", "the beginning of", "the start of"):
-        return first, first + third
-    if part in ("late", "the end of"):
-        return last - third, last
-    return first + third, last - third
 
 
 def _on_day(match: re.Match[str], clock: Clock) -> Days | None:
     month = _MONTHS[match["month"].lower().rstrip(".")]
     day = int(match["day"])
     year = int(match["year"]) if match["year"] else clock.year_of(month, day)
-    first = _safe(year, month, day) if year else None
+    first = safe_day(year, month, day) if year else None
     if first is None or year is None:
         return None
     groups = match.groupdict()
-    last = _safe(year, month, int(groups["day2"])) if groups.get("day2") else first
+    last = safe_day(year, month, int(groups["day2"])) if groups.get("day2") else first
     return (first, last) if last and last >= first else None
 
 
 def _in_month(match: re.Match[str], clock: Clock) -> Days | None:
     month = _MONTHS[match["month"].lower().rstrip(".")]
-    year = int(match["year"]) if match["year"] else clock.year_of(month, 1)
-    return _part_of(_month_days(year, month), match["part"]) if year else None
+    year = int(match["year"]) if match["year"] else clock.year_of_month(month)
+    return part_of(month_days(year, month), match["part"]) if year else None
 
 
 def _in_year(match: re.Match[str], _clock: Clock) -> Days | None:
     year = int(match["year"])
-    return _part_of((date(year, 1, 1), date(year, 12, 31)), match["part"])
+    return part_of((date(year, 1, 1), date(year, 12, 31)), match["part"])
 
 
 def _in_decade(match: re.Match[str], _clock: Clock) -> Days | None:
     year = int(match["decade"])
     days = date(year, 1, 1), date(year + 9, 12, 31)
-    first, last = _part_of(days, match["part"])
+    first, last = part_of(days, match["part"])
     return date(first.year, 1, 1), date(last.year, 12, 31)
 
 
@@ -133,7 +87,7 @@ def _years(match: re.Match[str], _clock: Clock) -> Days | None:
 
 
 def _iso(match: re.Match[str], _clock: Clock) -> Days | None:
-    day = _safe(int(match["year"]), int(match["month"]), int(match["day"]))
+    day = safe_day(int(match["year"]), int(match["month"]), int(match["day"]))
     return (day, day) if day else None
 
 
@@ -142,7 +96,7 @@ def _weekday(match: re.Match[str], clock: Clock) -> Days | None:
         return None
     target = _WEEKDAYS[match["weekday"].lower()]
     which = (match["which"] or "").lower()
-    if which == "next" or (clock.ahead and which != "last"):
+    if which == "next" or (clock.looks_ahead and which != "last"):
         ahead = (target - clock.published.weekday()) % 7 or 7
         day = clock.published + timedelta(days=ahead)
     else:
@@ -172,25 +126,45 @@ def _near_day(match: re.Match[str], clock: Clock) -> Days | None:
 
 def _ago(match: re.Match[str], clock: Clock) -> Days | None:
     number = parse_number(match["count"])
-    if clock.published is None or number is None:
+    if clock.published is None or number is None or _OF_ANOTHER.match(_rest(match)):
         return None
-    unit = match["unit"]
+    unit = match["unit"].lower()
     if unit in ("day", "week"):
         day = clock.published - timedelta(days=number * (7 if unit == "week" else 1))
         slack = timedelta(days=3 if unit == "week" else 0)
         return day - slack, day + slack
     if unit == "month":
         months = clock.published.year * 12 + clock.published.month - 1 - number
-        return _month_days(months // 12, months % 12 + 1)
+        return month_days(months // 12, months % 12 + 1)
     year = clock.published.year - number
     return (date(year, 1, 1), date(year, 12, 31)) if year > 0 else None
+
+
+# "two days before the vote" counts from the vote, whose day is not known.
+_OF_ANOTHER = re.compile(r"before (?:the|a|an|his|her|its|their|that|this) ")
+
+
+def _rest(match: re.Match[str]) -> str:
+    """Return the last word of a match and a little of what follows it."""
+    start = match.start() + match.group().rfind(" ") + 1
+    return match.string[start : match.end() + 8].lower()
+
+
+def _lag(match: re.Match[str], clock: Clock) -> Days | None:
+    """Return when what follows "twenty years after" was, counted from publication."""
+    days = _ago(match, clock)
+    if days is None or match["unit"].lower() != "day":
+        return days
+    return days[0] - timedelta(days=1), days[1]  # the later event may be yesterday's
 
 
 def _last_few(match: re.Match[str], clock: Clock) -> Days | None:
     number = parse_number(match["count"] or "one")
     if clock.published is None or number is None:
         return None
-    days = {"day": 1, "week": 7, "month": 30, "year": 365}[match["unit"]] * number
+    days = {"day": 1, "week": 7, "month": 30, "year": 365}[
+        match["unit"].lower()
+    ] * number
     return clock.published - timedelta(days=min(days, 36500)), clock.published
 
 
@@ -199,13 +173,13 @@ def _period(match: re.Match[str], clock: Clock) -> Days | None:
     if clock.published is None:
         return None
     shift = {"this": 0, "last": -1, "next": 1}[match["which"].lower()]
-    first, last = _period_days(clock.published, match["unit"], shift)
+    first, last = _period_days(clock.published, match["unit"].lower(), shift)
     if (match["rel"] or "").lower() == "earlier":
         return first, max(first, min(last, clock.published))
     if (match["rel"] or "").lower() == "later":
         return min(last, clock.published), last
     if match["rel"]:
-        return _part_of((first, last), match["rel"].lower())
+        return part_of((first, last), match["rel"].lower())
     return first, last
 
 
@@ -217,7 +191,7 @@ def _period_days(published: date, unit: str, shift: int) -> Days:
         return monday, monday + timedelta(days=6)
     if unit == "month":
         months = published.year * 12 + published.month - 1 + shift
-        return _month_days(months // 12, months % 12 + 1)
+        return month_days(months // 12, months % 12 + 1)
     year = published.year + shift
     return date(year, 1, 1), date(year, 12, 31)
 
@@ -225,7 +199,7 @@ def _period_days(published: date, unit: str, shift: int) -> Days:
 def _the_nth(match: re.Match[str], clock: Clock) -> Days | None:
     if clock.published is None:
         return None
-    day = _safe(clock.published.year, clock.published.month, int(match["day"]))
+    day = safe_day(clock.published.year, clock.published.month, int(match["day"]))
     return (day, day) if day and day <= clock.published else None
 
 
@@ -273,6 +247,7 @@ _PATTERNS: tuple[tuple[str, Reader], ...] = (
     ),
     (rf"(?P<which>last|this|next)?\s*\b{_WEEKDAY}\b{_CLOCK}", _weekday),
     (rf"{_SMALL}\s+{_UNIT}\s+(?:ago|earlier|before)\b", _ago),
+    (rf"{_SMALL}\s+{_UNIT}\s+after\b", _lag),
     (
         (
             rf"(?:in|over|during|for|within)\s+the\s+(?:last|past|previous)\s+"

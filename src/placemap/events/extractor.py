@@ -11,21 +11,34 @@ from placemap.events.codes import code
 from placemap.events.dates import find_dates
 from placemap.events.merging import Draft, join_effects, merge_mentions
 from placemap.events.modes import REMOTE, refine_mode
-from placemap.events.numbers import count_harm
+from placemap.events.outlook import looks_ahead
 from placemap.events.parties import find_parties
-from placemap.events.places import Scene, continued_places, is_continuation
-from placemap.events.sentence import make_sentence
+from placemap.events.places import (
+    Scene,
+    continued_places,
+    is_continuation,
+    unplaced,
+)
+from placemap.events.sentence import find_stretches, make_sentence
 from placemap.events.speech import Record
-from placemap.events.status import judge_status, looks_ahead
-from placemap.events.timing import UNKNOWN, choose_time, covering, default_time
+from placemap.events.status import judge_status
+from placemap.events.timing import (
+    UNKNOWN,
+    choose_time,
+    covering,
+    default_time,
+    unknown_past,
+)
+from placemap.events.tolls import assign_tolls, count_size, told_by
 from placemap.events.triggers import find_ordinal, find_triggers
-from placemap.text import sentences as split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from placemap.core import Document, Toponym
+    from placemap.core import Count, Document, Toponym
+    from placemap.events.clock import View
     from placemap.events.dates import DateExpression
+    from placemap.events.numbers import Harm
     from placemap.events.places import Placement
     from placemap.events.sentence import Sentence
     from placemap.events.status import Claim
@@ -35,8 +48,6 @@ if TYPE_CHECKING:
 
 # How telling a trigger is by itself: a phrase more than a word, a verb than a noun.
 _EVIDENCE = {"phrase": 0.95, "verb": 0.9, "noun": 0.8}
-# No sentence is longer in characters; what is, is a table or a file without stops.
-_LONGEST = 3_000
 _NEWS = timedelta(days=7)
 
 
@@ -94,7 +105,10 @@ class _Reading:
         """
         text = self._document.text
         earlier: list[Trigger] = []
-        for i, (start, end) in enumerate(_stretches(text)):
+        for i, (first, end) in enumerate(find_stretches(text)):
+            start = max(first, self._scene.dateline_end)
+            if start >= end:
+                continue
             sentence = make_sentence(text, start, end, index=i)
             self._record.hear(sentence)
             triggers = find_triggers(sentence)
@@ -118,14 +132,15 @@ class _Reading:
     def _draft_sentence(
         self, sentence: Sentence, triggers: list[Trigger]
     ) -> list[Draft]:
-        text = self._document.text
-        ahead = any(looks_ahead(t) for t in triggers)
-        dates = find_dates(text, sentence.span, published=self._published, ahead=ahead)
+        dates = self._dates(sentence, "open")
         triggers = [t for t in triggers if not covering(t.span, dates)]
         placements = self._scene.place_triggers(sentence, triggers)
+        tolls = assign_tolls(sentence, triggers)
         drafts = []
-        for trigger, placement in zip(triggers, placements, strict=True):
-            when = choose_time(trigger, dates)
+        for trigger, placement, toll in zip(triggers, placements, tolls, strict=True):
+            view = self._view(trigger)
+            seen = dates if view == "open" else self._dates(sentence, view)
+            when = choose_time(trigger, seen)
             claim = judge_status(
                 trigger,
                 self._record,
@@ -133,8 +148,20 @@ class _Reading:
                 is_ahead=when.is_ahead(self._published),
             )
             when = self._settled(trigger, when, claim, dates)
-            drafts.append(self._draft(trigger, placement, when, claim))
+            where = placement if claim.is_told_as_real else unplaced(placement)
+            drafts.append(self._draft(trigger, where, when, claim, toll))
         return drafts
+
+    def _view(self, trigger: Trigger) -> View:
+        """Tell whether a trigger looks back or ahead; nouns may do either."""
+        told = self._record.find(trigger.span, trigger.sentence.index) is not None
+        if looks_ahead(trigger, is_told=told):
+            return "ahead"
+        return "back" if trigger.is_past else "open"
+
+    def _dates(self, sentence: Sentence, view: View) -> list[DateExpression]:
+        text, published = self._document.text, self._published
+        return find_dates(text, sentence.span, published=published, view=view)
 
     def _settled(
         self,
@@ -147,7 +174,9 @@ class _Reading:
         if when is not UNKNOWN:
             self._note_main_day(when)
             return when
-        if claim.status not in ("asserted", "attributed", "denied"):
+        if claim.status == "denied":
+            return unknown_past(self._published)
+        if claim.status not in ("asserted", "attributed"):
             return when
         return default_time(trigger, self._main_day, dates, published=self._published)
 
@@ -160,17 +189,17 @@ class _Reading:
             self._main_day = when.start
 
     def _draft(
-        self, trigger: Trigger, placement: Placement, when: When, claim: Claim
+        self,
+        trigger: Trigger,
+        placement: Placement,
+        when: When,
+        claim: Claim,
+        toll: Mapping[Harm, Count],
     ) -> Draft:
         document = self._document
         entry = trigger.entry
         span = trigger.span
         actors, recipients = find_parties(document.text, trigger)
-        harm = (
-            count_harm(trigger.sentence, claimant=claim.claimant)
-            if _tells_harm(trigger)
-            else {}
-        )
         event = Event(
             id=content_id(
                 "e", document.id, document.sha256, span.start, span.end, entry.type
@@ -188,9 +217,9 @@ class _Reading:
             places=placement.places,
             actors=actors,
             recipients=recipients,
-            deaths=harm.get("deaths"),
-            injured=harm.get("injured"),
-            displaced=harm.get("displaced"),
+            deaths=told_by(toll.get("deaths"), claim.claimant),
+            injured=told_by(toll.get("injured"), claim.claimant),
+            displaced=told_by(toll.get("displaced"), claim.claimant),
             mentions=(span,),
             score=_score(trigger, placement),
             why=_reasons(trigger, placement, when, claim),
@@ -203,36 +232,8 @@ class _Reading:
         )
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the sentences of `text`, those without an end in pieces."""
-    for first, end in split_sentences(text):
-        start = first
-        while end - start > _LONGEST:
-            cut = text.rfind(" ", start + 1, start + _LONGEST)
-            cut = cut if cut > 0 else start + _LONGEST
-            yield start, cut
-            start = cut
-        if text[start:end].strip():
-            yield start, end
-
-
 def _day(published: date | None) -> date | None:
     return published.date() if isinstance(published, datetime) else published
-
-
-def _tells_harm(trigger: Trigger) -> bool:
-    return (
-        trigger.entry.role == "effect"
-        or trigger.entry.type
-        in (
-            "ASSAULT",
-            "DISASTER",
-            "ACCIDENT",
-            "DISEASE",
-            "CRIME",
-        )
-        or trigger.entry.mode in ("displacement", "evacuation")
-    )
 
 
 def _score(trigger: Trigger, placement: Placement) -> float:
@@ -252,6 +253,9 @@ def _reasons(
     }
     if placement.runner_up:
         reasons["runner-up place"] = placement.runner_up
+    size = count_size(trigger)
+    if size:
+        reasons["size"] = size
     return reasons
 
 

@@ -11,7 +11,7 @@ from placemap.events.placerules import SHARED_RULES, score_pair
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from placemap.events.phrases import PlacePhrase
+    from placemap.events.placephrase import PlacePhrase
     from placemap.events.sentence import Sentence
 
 # Below this a phrase is not taken for the place of an event.

@@ -11,6 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from placemap.events.placephrase import rank
+from placemap.sphere import distance_m
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -22,6 +25,8 @@ _CAUSES = ("DISASTER", "ACCIDENT", "ASSAULT", "PROTEST", "DISEASE", "CRIME", "CO
 _TIES = frozenset(("part", "coord", "sub", "rel", "resume"))
 _TOLD = frozenset(("asserted", "attributed"))
 _FAR = 3  # sentences
+# A street or building this near to a town's point lies in it.
+_TOWN_M = 15_000
 # How many events back a mention may refer to; keeps long documents linear.
 _LOOK_BACK = 80
 
@@ -135,14 +140,17 @@ def _same_event(
 
 def _is_same(first: Draft, later: Draft, places: Mapping[str, Place]) -> bool:
     a, b = first.event, later.event
-    if a.type != b.type or not _modes_agree(a.mode, b.mode) or not _agree(a, b):
+    if not _kinds_agree(a, b, is_definite=later.is_definite) or not _agree(a, b):
         return False
     if _counts_clash(a.deaths, b.deaths) or not _times_meet(first, later):
         return False
     gap = later.trigger.sentence.index - first.trigger.sentence.index
-    if gap == 0:
-        return _same_place(a, b, places, missing=True)
     same_words = _share_noun(first.trigger, later.trigger)
+    if _goes_on(a) and not (same_words or _goes_on(b)):
+        return False
+    if gap == 0:
+        apart = _are_parted(first.trigger, later.trigger)
+        return not apart and _same_place(a, b, places, missing=True)
     if a.places and b.places:
         return _same_place(a, b, places, missing=False) and (
             same_words or later.is_definite or _same_counts(a, b)
@@ -151,6 +159,12 @@ def _is_same(first: Draft, later: Draft, places: Mapping[str, Place]) -> bool:
         return True
     refers_back = later.is_definite and not b.places and gap <= _FAR
     return refers_back and a.type in HARMFUL
+
+
+def _are_parted(first: Trigger, later: Trigger) -> bool:
+    """Tell whether a semicolon stands between two triggers of a sentence."""
+    left, right = sorted((first.first, later.first))
+    return "stop" in first.sentence.breaks_between(left, right)
 
 
 def _share_noun(first: Trigger, later: Trigger) -> bool:
@@ -173,8 +187,26 @@ def _same_counts(a: Event, b: Event) -> bool:
     return bool(a.deaths and b.deaths and a.deaths.best == b.deaths.best)
 
 
-def _modes_agree(a: str, b: str) -> bool:
-    return a == b or not a or not b
+def _is_finer(b: Event, a: Event) -> bool:
+    """Tell whether every place of `b` is stated more exactly than those of `a`."""
+    stated = not any(p.inferred for p in b.places)
+    finest = min(p.where_prec for p in a.places)
+    return stated and max(p.where_prec for p in b.places) < finest
+
+
+def _kinds_agree(a: Event, b: Event, *, is_definite: bool) -> bool:
+    """Tell whether two types may be of one event; "the blast" may be a bomb's."""
+    if a.type == "ASSAULT" and (b.type, b.mode) == ("ACCIDENT", "explosion"):
+        return is_definite and a.mode in _BLASTS
+    return a.type == b.type and (a.mode == b.mode or not a.mode or not b.mode)
+
+
+_BLASTS = ("explosives", "suicide-attack", "aerial", "drone", "heavy-weapons")
+
+
+def _goes_on(event: Event) -> bool:
+    """Tell what has lasted for long from what happened once."""
+    return event.start is not None and event.end is None
 
 
 def _agree(a: Event, b: Event) -> bool:
@@ -214,6 +246,8 @@ def _compatible(a: Place, b: Place) -> bool:
     coarse, fine = (a, b) if a.is_country else (b, a)
     if coarse.is_country:
         return coarse.country == fine.country and bool(fine.country)
+    if {rank(a), rank(b)} == {0, 1}:
+        return distance_m(a.lon_deg, a.lat_deg, b.lon_deg, b.lat_deg) <= _TOWN_M
     for part, whole in ((a, b), (b, a)):
         if whole.kind.startswith("A.ADM1") and part.admin1 == whole.name:
             return part.country == whole.country
@@ -226,7 +260,7 @@ def absorb(draft: Draft, other: Draft, why: str) -> Draft:
     mentions = tuple(sorted({*a.mentions, *b.mentions}))
     reason = dict(a.why)
     reason["merged"] = "; ".join(filter(None, (reason.get("merged", ""), why)))
-    takes_places = not a.places and bool(b.places)
+    takes_places = bool(b.places) and (not a.places or _is_finer(b, a))
     takes_time = (not draft.has_stated_time and other.has_stated_time) or (
         a.start is None and b.start is not None
     )
@@ -235,8 +269,14 @@ def absorb(draft: Draft, other: Draft, why: str) -> Draft:
     if takes_time:
         reason["time"] = b.why.get("time", "")
     timed = b if takes_time else a
+    # Where a bare reference is filled in by somebody's account, it is their claim.
+    fills_in = takes_places and not a.places and not other.is_effect
+    teller = b if fills_in and a.status in _TOLD and _agree(a, b) else a
+    if teller is b and a.status != b.status:
+        reason["status"] = b.why.get("status", "")
     event = replace(
         a,
+        status=teller.status,
         mode=a.mode or (b.mode if a.type == b.type else ""),
         mentions=mentions,
         places=b.places if takes_places else a.places,
@@ -249,7 +289,7 @@ def absorb(draft: Draft, other: Draft, why: str) -> Draft:
         displaced=a.displaced or b.displaced,
         actors=a.actors or b.actors,
         recipients=a.recipients or b.recipients,
-        claimant=a.claimant or b.claimant,
+        claimant=teller.claimant,
         score=b.score if takes_places else a.score,
         why=reason,
     )

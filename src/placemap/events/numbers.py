@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from placemap.core import Count, Span
 from placemap.events.numerals import VAGUE, is_numeral, parse_number
@@ -63,36 +63,55 @@ class _Number:
     noun: str
 
 
-def count_harm(sentence: Sentence, *, claimant: str = "") -> dict[Harm, Count]:
-    """Return the numbers of people a sentence gives for each kind of harm.
+class Toll(NamedTuple):
+    """A number of victims: of what harm, and the word that says so."""
+
+    harm: Harm
+    at: int
+    victims: Count
+
+
+def find_tolls(sentence: Sentence) -> list[Toll]:
+    """Return the numbers of people a sentence gives for each word of harm, in order.
 
     Examples
     --------
     >>> from placemap.events.sentence import make_sentence
     >>> text = "At least 12 people, including two police, were killed and dozens hurt."
-    >>> found = count_harm(make_sentence(text, 0, len(text)))
-    >>> found["deaths"].best, found["injured"].low
-    (12, 24)
+    >>> found = find_tolls(make_sentence(text, 0, len(text)))
+    >>> [(t.harm, t.victims.best, t.victims.low) for t in found]
+    [('deaths', 12, 12), ('injured', None, 24)]
     """
     numbers = list(_find_numbers(sentence))
     harms = list(_find_harms(sentence))
-    found: dict[Harm, Count] = {}
+    found = []
     for harm, at in harms:
-        if harm in found:
-            continue
         number = _number_for(sentence, at, numbers, harms)
-        if number is None:
-            continue
-        words = sentence.words
-        span = Span(words[number.first].start, words[number.last - 1].end)
-        found[harm] = Count(
-            best=number.value,
-            low=number.low,
-            high=number.high,
-            claimant=claimant,
-            span=span,
-        )
+        if number is not None:
+            found.append(Toll(harm, at, _count(sentence, number)))
     return found
+
+
+def _count(sentence: Sentence, number: _Number) -> Count:
+    words = sentence.words
+    span = Span(words[number.first].start, words[number.last - 1].end)
+    return Count(best=number.value, low=number.low, high=number.high, span=span)
+
+
+def find_size(sentence: Sentence, first: int, last: int) -> str:
+    """Return how many people words `first` to `last` of a sentence speak of.
+
+    The words as they stand, "some 3,000 peacekeepers", or "" for none.
+    """
+    words = sentence.words
+    for number in _find_numbers(sentence):
+        if not first <= number.first < last or not _counts_people(number.noun):
+            continue
+        ends = range(number.last, min(len(words), number.last + 5))
+        people = [k for k in ends if _counts_people(words[k].lower)]
+        noun = people[-1] if people else number.last - 1
+        return " ".join(w.text for w in words[number.first : noun + 1])
+    return ""
 
 
 def _find_harms(sentence: Sentence) -> Iterator[tuple[Harm, int]]:
@@ -164,9 +183,14 @@ def _read(sentence: Sentence, first: int, last: int) -> _Number | None:
     words = sentence.words
     spelled = " ".join(w.lower for w in words[first:last])
     value = _value(spelled)
-    noun = _noun_after(words, last)
+    skipped = 1 if words[last : last + 1] and words[last].lower == "of" else 0
+    noun = _noun_after(words, last + skipped)
     before = [w.lower for w in words[max(0, first - 4) : first]]
-    if value is None or _is_other(sentence, first, last) or _is_year(spelled, noun):
+    if (
+        value is None
+        or _is_other(sentence, first, last)
+        or _is_year(spelled, noun, before)
+    ):
         return None
     if spelled.split()[0] in VAGUE or spelled in ("a few", "a couple"):
         return _Number(first, last, None, value, None, noun)
@@ -204,13 +228,10 @@ def _is_other(sentence: Sentence, first: int, last: int) -> bool:
     )
 
 
-def _is_year(spelled: str, noun: str) -> bool:
-    return (
-        len(spelled) == 4
-        and spelled.isdigit()
-        and spelled[0] in "12"
-        and (not _counts_people(noun))
-    )
+def _is_year(spelled: str, noun: str, before: Sequence[str]) -> bool:
+    looks_so = len(spelled) == 4 and spelled.isdigit() and spelled[0] in "12"
+    is_dated = before[-1:] in (["in"], ["since"], ["until"])
+    return looks_so and (is_dated or not _counts_people(noun))
 
 
 def _value(spelled: str) -> int | None:
@@ -254,13 +275,7 @@ def _counts_people(noun: str) -> bool:
     return (
         noun in _PEOPLE
         or lemma(noun) in _PEOPLE
-        or noun
-        in (
-            "dead",
-            "deaths",
-            "injuries",
-            "fatalities",
-        )
+        or noun in ("dead", "deaths", "injuries", "fatalities")
     )
 
 

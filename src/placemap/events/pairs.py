@@ -14,8 +14,11 @@ from placemap.events.words import AUXILIARIES, lemma, looks_finite
 
 if TYPE_CHECKING:
     from placemap.core import Relation
-    from placemap.events.phrases import PlacePhrase
+    from placemap.events.placephrase import PlacePhrase
     from placemap.events.sentence import Sentence
+
+
+_RELATIONS: dict[str, Relation] = {"at": "at", "between": "between", "along": "along"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +56,15 @@ class Pair:
     sentence: Sentence
     anchor: Anchor
     phrase: PlacePhrase
+
+    def link(self, score: float, rule: str, relation: Relation = "in") -> Link:
+        """Return the phrase as the trigger's place; "near" and the like win."""
+        said = _RELATIONS.get(self.phrase.governor)
+        if self.phrase.is_near:
+            relation = "near"
+        elif said and relation == "in":
+            relation = said
+        return Link(phrase=self.phrase, score=score, rule=rule, relation=relation)
 
     @property
     def is_after(self) -> bool:

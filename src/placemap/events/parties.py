@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from placemap.core import Party, Span
-from placemap.events.speech import find_subject
+from placemap.events.subjects import find_subject
 from placemap.events.words import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    is_adverb,
     lemma,
     looks_finite,
     verb_form,
@@ -111,7 +112,7 @@ def _noun_phrase(text: str, words: Sequence[Word], start: int) -> Party | None:
         end -= 1
     if end == start or words[start].lower in PRONOUNS:
         return None
-    if end - start == 1 and words[start].lower.endswith("ly"):
+    if end - start == 1 and is_adverb(words[start].lower):
         return None
     span = Span(words[start].start, words[end - 1].end)
     return Party(text=span.of(text), span=span)

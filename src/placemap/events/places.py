@@ -10,21 +10,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from placemap.core import EventPlace
+from placemap.events.anaphors import find_antecedent, find_there
 from placemap.events.linking import ENOUGH, choose, link_all
 from placemap.events.pairs import Anchor, Link
-from placemap.events.phrases import find_phrases, rank
-from placemap.events.precision import where_precision
+from placemap.events.phrases import find_phrases
+from placemap.events.placephrase import rank
+from placemap.events.precision import VAGUE, where_precision
 from placemap.events.words import looks_finite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from placemap.core import Document, Place, Relation, Toponym
-    from placemap.events.phrases import PlacePhrase
+    from placemap.events.anaphors import Antecedent
+    from placemap.events.placephrase import PlacePhrase
     from placemap.events.sentence import Sentence
     from placemap.events.triggers import Trigger
 
@@ -34,19 +37,9 @@ STATEMENTS = frozenset(
 )
 _DATELINE = re.compile(
     r"\s*(?P<place>[A-ZÀ-Þ][\w.'’ -]{1,40}(?:,\s*[A-Z][\w.'’ ]{1,30})?)"
-    r"\s*(?:,\s*\w+\.? \d{1,2}\s*)?(?:\([^)\n]{2,30}\)\s*)?(?:--|[-–—])\s"
+    r"\s*(?:,\s*(?:\w+\.? \d{1,2}|\d{1,2} \w+)(?:,? \d{4})?\s*)?"
+    r"(?:\([^)\n]{2,30}\)\s*)?(?:--|[-–—])\s"
 )
-_PLACE_WORDS: dict[str, tuple[int, ...]] = {
-    "city": (0, 1), "town": (0, 1), "village": (0, 1), "port": (1,),
-    "island": (0, 3, 4), "enclave": (3, 4), "region": (3, 4), "province": (4,),
-    "district": (2, 3),
-    "territory": (3, 4), "county": (3,), "governorate": (4,), "peninsula": (3, 4),
-}  # fmt: skip
-_ANAPHOR = re.compile(
-    r"(?:in|across|throughout|outside|around|near|into|inside) the "
-    rf"(?P<noun>{'|'.join(_PLACE_WORDS)})\b(?! of)",
-)
-_ANAPHORIC = ("A.", "L.", "P.", "T.ISL", "T.PEN")
 # How many toponyms back a place may have been named.
 _LOOK_BACK = 12
 _ANAPHOR_SCORE, _HERE_SCORE = 0.55, 0.6
@@ -68,6 +61,16 @@ class Placement:
 NOWHERE = Placement()
 
 
+def unplaced(placement: Placement) -> Placement:
+    """Return the placement of what did not happen: nowhere, and where it would be."""
+    if not placement.places:
+        return placement
+    return Placement(
+        why=f"not told as real, so nowhere; {placement.why}",
+        runner_up=placement.runner_up,
+    )
+
+
 class Scene:
     """The places of a document that may be where something happened.
 
@@ -78,6 +81,7 @@ class Scene:
     def __init__(self, document: Document, toponyms: Sequence[Toponym]) -> None:
         dateline = _DATELINE.match(document.text)
         end = dateline.end("place") if dateline else 0
+        self.dateline_end = dateline.end() if dateline else 0
         text = document.text
         usable = [t for t in toponyms if _is_usable(t) and not _is_part(text, t)]
         self._dateline = [t for t in usable if t.span.start < end]
@@ -99,11 +103,13 @@ class Scene:
         phrases = find_phrases(sentence, self.within(sentence))
         links = link_all(sentence, [anchor(t) for t in triggers], phrases)
         return [
-            self._placement(trigger, found)
+            self._placement(trigger, found, phrases)
             for trigger, found in zip(triggers, links, strict=True)
         ]
 
-    def _placement(self, trigger: Trigger, links: Sequence[Link]) -> Placement:
+    def _placement(
+        self, trigger: Trigger, links: Sequence[Link], phrases: Sequence[PlacePhrase]
+    ) -> Placement:
         if "here" in trigger.sentence.lowers(trigger.last, trigger.last + 3):
             return self._at_dateline()
         chosen = choose(links)
@@ -118,7 +124,15 @@ class Scene:
             )
         if needs_statement(trigger):
             return NOWHERE
-        return self._by_anaphor(trigger)
+        found = find_there(trigger, phrases) or find_antecedent(
+            trigger, self._before(trigger.sentence)
+        )
+        return _by_anaphor(found) if found else NOWHERE
+
+    def _before(self, sentence: Sentence) -> list[Toponym]:
+        """Return the places named last before a sentence."""
+        before = bisect_left(self._starts, sentence.span.start)
+        return self._toponyms[max(0, before - _LOOK_BACK) : before]
 
     def _at_dateline(self) -> Placement:
         if not self._dateline or self._dateline[0].place is None:
@@ -128,40 +142,18 @@ class Scene:
             toponym, _HERE_SCORE, f"'here' is the dateline {_text(toponym)}"
         )
 
-    def _by_anaphor(self, trigger: Trigger) -> Placement:
-        """Resolve "in the city" to the last place of that kind, if only one fits."""
-        sentence = trigger.sentence
-        words = sentence.words
-        clause = [i for i, c in enumerate(sentence.clauses) if c == trigger.clause]
-        start, end = words[trigger.last - 1].end, words[clause[-1]].end
-        match = _ANAPHOR.search(_slice(sentence, start, end))
-        if match is None:
-            return NOWHERE
-        ranks = _PLACE_WORDS[match["noun"]]
-        before = bisect_left(self._starts, sentence.span.start)
-        recent = [
-            t
-            for t in self._toponyms[max(0, before - _LOOK_BACK) : before]
-            if t.place
-            and rank(t.place) in ranks
-            and t.place.kind.startswith(_ANAPHORIC)
-        ]
-        if not recent or len({t.place.id for t in recent if t.place}) > 1:
-            return NOWHERE
-        last = recent[-1]
-        return _inferred(
-            last, _ANAPHOR_SCORE, f"'the {match['noun']}' is {_text(last)}"
-        )
+
+def _by_anaphor(found: Antecedent) -> Placement:
+    why = f"'{found.words}' is {_text(found.toponym)}"
+    return _inferred(found.toponym, _ANAPHOR_SCORE, why, found.relation)
 
 
-def _slice(sentence: Sentence, start: int, end: int) -> str:
-    return " ".join(w.lower for w in sentence.words if start <= w.start < end)
-
-
-def _inferred(toponym: Toponym, score: float, why: str) -> Placement:
+def _inferred(
+    toponym: Toponym, score: float, why: str, relation: Relation = "in"
+) -> Placement:
     if toponym.place is None:
         return NOWHERE
-    place = _event_place(toponym, toponym.place, "in", inferred=True)
+    place = _event_place(toponym, toponym.place, relation, inferred=True)
     return Placement(places=(place,), score=score, why=why)
 
 
@@ -222,19 +214,27 @@ def _event_places(found: Link) -> list[EventPlace]:
     if found.score < ENOUGH:
         return []
     phrase = found.phrase
-    wider = phrase.after in _AREA_WORDS
     places = [
-        _event_place(
-            head, head.place, found.relation, wider=wider, division=phrase.after
-        )
-        for head in phrase.heads
-        if head.place
+        _head_place(found, head, head.place) for head in phrase.heads if head.place
     ]
     if places or not phrase.context:
         return places
     known = [t for t in phrase.context if t.place]
     known.sort(key=lambda t: rank(t.place))
     return [_event_place(t, t.place, "in", wider=True) for t in known[:1] if t.place]
+
+
+def _head_place(found: Link, head: Toponym, place: Place) -> EventPlace:
+    """Return one head as an event place; the noun after belongs to the last one."""
+    phrase = found.phrase
+    members = (*phrase.heads, *phrase.context)
+    is_last = head.span == max(t.span for t in members)
+    after = phrase.after if is_last else ""
+    wider = after in _AREA_WORDS
+    made = _event_place(head, place, found.relation, wider=wider, division=after)
+    if phrase.governor == "over" and made.where_prec < VAGUE:
+        return replace(made, where_prec=VAGUE)  # a war over X is fought around it
+    return made
 
 
 def _event_place(

@@ -57,3 +57,9 @@ AMOUNTS = frozenset(
     "all most much some many part part half rest bulk control swath chunk whole "
     "entirety kind".split()
 )
+# Verbs by which what befalls a place is told: "floods hit X".
+STRIKING = frozenset(
+    "hit strike shake rock batter devastate ravage damage destroy flatten engulf sweep "
+    "swamp inundate submerge lash pound paralyse paralyze grip reach level wreck "
+    "cripple".split()
+)

@@ -59,8 +59,10 @@ def _by_kind(place: Place) -> int:
         return ADM2 if is_district else ADM1
     if cls == "H":
         return WATER if code in _WATERS else VAGUE
-    if cls == "R" or code in _LINES:
+    if code in _LINES:
         return VAGUE
+    if cls == "R":  # a street lies in one place, a highway does not
+        return EXACT if 0 < place.radius_m <= _SMALL_M else VAGUE
     if cls in ("L", "T", "V"):
         return _by_radius(place)
     return EXACT

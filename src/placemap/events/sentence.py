@@ -16,34 +16,41 @@ from placemap.core import Span
 from placemap.events.words import (
     AUXILIARIES,
     COORDINATORS,
+    DETERMINERS,
     MODALS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     Word,
+    is_adverb,
     is_participle,
     lemma,
     looks_finite,
     split_words,
     verb_form,
 )
+from placemap.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Break = Literal["start", "sub", "rel", "part", "coord", "that", "say", "mark", "resume"]
+Break = Literal[
+    "start", "sub", "rel", "part", "coord", "that", "say", "mark", "stop", "resume"
+]
 
 SAYING = frozenset(
     "say tell report announce claim add state note confirm declare insist argue "
     "explain believe allege admit acknowledge stress suggest warn tweet write reveal "
     "assert think reply deny".split()
 )
-_MARKS = frozenset(";:—–()[]")
+_MARKS = frozenset(":—–()[]")
+# No sentence is longer in characters; what is, is a table or a file without stops.
+_LONGEST = 3_000
 # Words a reported clause does not begin with: the saying is not over yet.
 _STILL_SAYING = frozenset(
     "on in at to by late early yesterday today monday tuesday wednesday thursday "
-    "friday saturday sunday earlier later also only again".split()
+    "friday saturday sunday earlier later also only again here".split()
 )
 
 
@@ -95,6 +102,19 @@ class Sentence:
         return [w.lower for w in self.words[max(0, start) : max(0, end)]]
 
 
+def find_stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of `text`, those without an end in pieces."""
+    for first, end in sentences(text):
+        start = first
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start + 1, start + _LONGEST)
+            cut = cut if cut > 0 else start + _LONGEST
+            yield start, cut
+            start = cut
+        if text[start:end].strip():
+            yield start, end
+
+
 def make_sentence(text: str, start: int, end: int, *, index: int = 0) -> Sentence:
     """Return the sentence between two offsets of `text`.
 
@@ -137,6 +157,8 @@ def _find_breaks(words: tuple[Word, ...]) -> Iterator[tuple[int, Break]]:
 def _break_before(words: tuple[Word, ...], i: int, *, embedded: bool) -> Break | None:
     """Return what kind of clause begins at word `i`, if any does."""
     lower, before = words[i].lower, words[i - 1]
+    if before.text == ";":
+        return "stop"
     if before.text in _MARKS:
         return "mark"
     if _is_complement(words, i):
@@ -161,9 +183,24 @@ def _break_after_comma(
         return "part"
     if lowers[0] in COORDINATORS and _verb_soon(words, i, 6):
         return "coord"
+    if _continues_series(words, i):
+        return "coord"
     if _says_soon(words, i):
         return "say"
     return "resume" if embedded else None
+
+
+def _continues_series(words: tuple[Word, ...], i: int) -> bool:
+    """Tell "left, recalled its envoy and ..." from "the town, captured in May,"."""
+    follows = words[i + 1 : i + 2]
+    return (
+        not words[i].is_capital
+        and verb_form(words[i].lower) == "past"
+        and words[i].lower not in AUXILIARIES
+        and lemma(words[i].lower) not in SAYING
+        and any(w.is_number or w.lower in DETERMINERS for w in follows)
+        and any(map(looks_finite, words[:i]))
+    )
 
 
 def _is_comma(word: Word) -> bool:
@@ -195,15 +232,15 @@ def _verb_soon(words: tuple[Word, ...], i: int, reach: int) -> bool:
 
 
 def _begins_verb_phrase(words: tuple[Word, ...], i: int) -> bool:
-    for word in words[i : i + 3]:
+    for k, word in enumerate(words[i : i + 3], start=i):
         if word.lower in AUXILIARIES or word.lower in MODALS:
             return True
         if word.lower in SUBJECT_PRONOUNS:
             return True
         if not word.is_capital and verb_form(word.lower) in ("past", "ing"):
-            nxt = words[i + 1] if i + 1 < len(words) else None
+            nxt = words[k + 1] if k + 1 < len(words) else None
             return nxt is None or not is_participle(word.lower) or _object_like(nxt)
-        if not word.lower.endswith("ly") and word.lower not in (
+        if not is_adverb(word.lower) and word.lower not in (
             "also",
             "then",
             "later",
@@ -239,7 +276,8 @@ def _says_soon(words: tuple[Word, ...], i: int) -> bool:
         if not word.is_capital and lemma(word.lower) in SAYING:
             after = words[i + k + 1] if i + k + 1 < len(words) else None
             if k == 0:  # ", said police" follows a whole clause
-                return any(map(looks_finite, words[:i]))
+                whole = any(map(looks_finite, words[:i]))
+                return whole and not _verb_soon(words, i, 9)
             return after is None or not after.is_word or after.lower in _STILL_SAYING
         if k and word.lower in PREPOSITIONS and word.lower not in ("of", "in", "for"):
             return False

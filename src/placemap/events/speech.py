@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from placemap.core import Party, Span
+from placemap.events.actors import names_actor, names_text
 from placemap.events.quotes import find_quotes, is_statement
 from placemap.events.sentence import SAYING
+from placemap.events.subjects import find_subject, phrase_after
 from placemap.events.words import (
-    AUXILIARIES,
-    DETERMINERS,
-    PREPOSITIONS,
     PRONOUNS,
     lemma,
     looks_finite,
@@ -28,15 +27,6 @@ if TYPE_CHECKING:
 # Besides saying: verbs whose object tells what is claimed.
 CLAIMING = SAYING | frozenset(
     "accuse blame describe refute urge demand vow dismiss refer".split()
-)
-_SUBJECT_WORDS = 16
-_OPENERS = frozenset(
-    "however meanwhile but and also then earlier later separately still moreover "
-    "furthermore additionally instead nevertheless while although as if when".split()
-)
-_SKIPPED = frozenset(
-    "also then later earlier recently again still today yesterday monday tuesday "
-    "wednesday thursday friday saturday sunday on late early has have had".split()
 )
 
 
@@ -72,16 +62,17 @@ class Record:
     def hear(self, sentence: Sentence) -> None:
         """Take in who says what in the next sentence.
 
-        A pronoun as the speaker is replaced by the last speaker named before it.
+        A pronoun or "the statement" as the speaker is replaced by the last speaker
+        named before it.
         """
         for speech in _speeches_of(self._text, sentence):
             party = speech.claimant
-            if party and party.text.lower() in PRONOUNS:
-                speech_of_named = replace(speech, claimant=self._named or party)
+            if party and _stands_for_speaker(sentence, party):
+                heard = replace(speech, claimant=self._named)
             else:
                 self._named = party or self._named
-                speech_of_named = speech
-            self._of_sentence.setdefault(sentence.index, []).append(speech_of_named)
+                heard = speech
+            self._of_sentence.setdefault(sentence.index, []).append(heard)
 
     def find(self, span: Span, sentence: int) -> Speech | None:
         """Return the speech that tells of `span`, or None when nobody is quoted.
@@ -103,17 +94,26 @@ class Record:
         return at > 0 and self._quotes[at - 1].covers(span)
 
 
+def _stands_for_speaker(sentence: Sentence, party: Party) -> bool:
+    start, end = sentence.word_range(party.span)
+    is_pronoun = party.text.lower() in PRONOUNS
+    return is_pronoun or names_text(sentence.words[start:end])
+
+
 def _speeches_of(text: str, sentence: Sentence) -> Iterator[Speech]:
     words = sentence.words
+    speaker: Party | None = None
     for i, word in enumerate(words):
         if (
             word.lower == "according"
-            and i + 1 < len(words)
-            and words[i + 1].lower == "to"
+            and words[i + 1 : i + 2]
+            and (words[i + 1].lower == "to")
         ):
             yield _according_to(text, sentence, i)
         elif _is_claiming(words, i):
-            yield _said(text, sentence, i)
+            speech = _said(text, sentence, i, speaker)
+            speaker = speech.claimant or speaker
+            yield speech
 
 
 def _is_claiming(words: Sequence[Word], i: int) -> bool:
@@ -129,9 +129,20 @@ def _is_claiming(words: Sequence[Word], i: int) -> bool:
     )
 
 
-def _said(text: str, sentence: Sentence, i: int) -> Speech:
+def _said(text: str, sentence: Sentence, i: int, speaker: Party | None) -> Speech:
+    """Return the speech of the verb at word `i`.
+
+    `speaker` is who spoke before in the sentence: "X said ... and denied ...".
+    """
     words = sentence.words
-    claimant = find_subject(text, sentence, i)
+    verb = lemma(words[i].lower)
+    claimant = find_subject(text, sentence, i) or _shared(text, sentence, i, speaker)
+    if _is_passive(words, i):
+        by = words[i + 1 : i + 2] and words[i + 1].lower == "by"
+        agent = phrase_after(text, sentence, i + 2) if by else None
+        whole = by or verb in _TOLD_OF
+        start = sentence.span.start if whole else words[i].end
+        return _speech(sentence, verb, agent, _clip(sentence, start))
     before = words[claimant_start(sentence, claimant, i) - 1] if claimant else None
     is_tail = (
         before is not None
@@ -139,35 +150,108 @@ def _said(text: str, sentence: Sentence, i: int) -> Speech:
         and not _has_complement(sentence, i)
     )
     if claimant is None and i and words[i - 1].text in _CLOSING:
-        claimant = _inverted_subject(text, sentence, i)
+        claimant = phrase_after(text, sentence, i + 1)
         is_tail = True
-    passive = i > 0 and words[i - 1].lower in ("was", "were", "been", "is", "are", "be")
-    if passive and i + 1 < len(words) and words[i + 1].lower == "by":
-        claimant = _phrase_after(text, sentence, i + 2)
-        scope = sentence.span
-    elif is_tail:
-        end = (
-            words[i].start
-            if claimant is None
-            else min(words[i].start, claimant.span.start)
-        )
+    if is_tail:
+        end = words[i].start
+        if claimant is not None:
+            end = min(end, claimant.span.start)
         scope = _clip(sentence, sentence.span.start, end)
     else:
-        scope = _clip(sentence, words[i].end, sentence.span.end)
-    return Speech(
-        sentence=sentence.index,
-        verb=lemma(words[i].lower),
-        claimant=claimant,
-        scope=scope,
+        scope = _clip(sentence, words[i].end, _scope_end(sentence, i))
+    if claimant and not _is_actor(sentence, claimant):
+        claimant = speaker or _first_subject(text, sentence, claimant)
+    return _speech(sentence, verb, claimant, scope)
+
+
+def _speech(
+    sentence: Sentence, verb: str, claimant: Party | None, scope: Span
+) -> Speech:
+    known = claimant if claimant and _is_actor(sentence, claimant) else None
+    return Speech(sentence=sentence.index, verb=verb, claimant=known, scope=scope)
+
+
+# Passive verbs whose subject is what is told: "clashes were reported".
+_TOLD_OF = frozenset("report say believe claim allege describe announce".split())
+
+
+def _is_passive(words: Sequence[Word], i: int) -> bool:
+    before = words[i - 1].lower if i else ""
+    return before in ("was", "were", "been", "is", "are", "be", "also") and any(
+        w.lower in ("was", "were", "been", "is", "are", "be")
+        for w in words[max(0, i - 2) : i]
     )
 
 
+def _is_actor(sentence: Sentence, party: Party) -> bool:
+    start, end = sentence.word_range(party.span)
+    words = sentence.words[start:end]
+    opens = not any(w.is_word for w in sentence.words[:start])
+    return names_text(words) or names_actor(words, opens_sentence=opens)
+
+
+def _first_subject(text: str, sentence: Sentence, party: Party) -> Party | None:
+    """Return "the army" of "the army took the hill and", half a clause."""
+    start, end = sentence.word_range(party.span)
+    for k in range(start + 1, end):
+        if looks_finite(sentence.words[k]):
+            return find_subject(text, sentence, k)
+    return None
+
+
+def _shared(
+    text: str, sentence: Sentence, i: int, speaker: Party | None
+) -> Party | None:
+    """Return the subject that "and said" shares with the verb before it."""
+    if sentence.breaks[sentence.clauses[i]] != "coord":
+        return None
+    verbs = (k for k in range(1, i) if looks_finite(sentence.words[k]))
+    first = next(verbs, None)
+    return speaker or (None if first is None else find_subject(text, sentence, first))
+
+
+_DENYING = frozenset("deny refute reject dismiss".split())
+
+
+def _scope_end(sentence: Sentence, i: int) -> int:
+    """Return where what is said ends: at a verb that goes on after a denial."""
+    words = sentence.words
+    if lemma(words[i].lower) not in _DENYING:
+        return sentence.span.end
+    end = denial_end(sentence, i)
+    return words[end - 1].end
+
+
+def denial_end(sentence: Sentence, at: int) -> int:
+    """Return the word before which the denial by the verb at word `at` ends.
+
+    "denied the claim, recalled its envoy and left" denies the claim alone, "denied
+    that it had shelled the port and killed six" both. A verb that follows "or" is
+    denied too; one after "and" only where the denied verb is a perfect or passive
+    that it can go on with.
+    """
+    words, clauses = sentence.words, sentence.clauses
+    for k in range(at + 1, len(words)):
+        is_new = clauses[k] != clauses[k - 1] and sentence.breaks[clauses[k]] == "coord"
+        if not is_new or words[k].lower in ("or", "nor"):
+            continue
+        denied = sentence.lowers(at + 1, k)
+        goes_on = words[k].lower == "and" and bool(_PERFECT.intersection(denied))
+        if not goes_on:
+            return k
+    return len(words)
+
+
+_PERFECT = frozenset("had has have was were been".split())
+
+
 # What stands between the words said and "said the minister" or "the minister said".
-_CLOSING = (",", "”", '"', "—", "–", "’")
+_CLOSING = (",", "”", '"', "—", "–", "’", "'")
 
 
-def _clip(sentence: Sentence, start: int, end: int) -> Span:
-    return Span(start, end) if start < end else sentence.span
+def _clip(sentence: Sentence, start: int, end: int | None = None) -> Span:
+    last = sentence.span.end if end is None else end
+    return Span(start, last) if start < last else sentence.span
 
 
 def claimant_start(sentence: Sentence, claimant: Party | None, i: int) -> int:
@@ -182,113 +266,8 @@ def _has_complement(sentence: Sentence, i: int) -> bool:
 
 
 def _according_to(text: str, sentence: Sentence, i: int) -> Speech:
-    claimant = _phrase_after(text, sentence, i + 2)
+    claimant = phrase_after(text, sentence, i + 2)
     start, end = sentence.span.start, sentence.words[i].start
     if end - start < 3 and claimant:
         start, end = claimant.span.end, sentence.span.end
-    return Speech(
-        sentence=sentence.index,
-        verb="according to",
-        claimant=claimant,
-        scope=_clip(sentence, start, end),
-    )
-
-
-def find_subject(text: str, sentence: Sentence, verb: int) -> Party | None:
-    """Return the noun phrase before a verb, as it stands in the text.
-
-    A clause between commas after it is passed over: "Chad, which borders Sudan, said".
-    None where the clause has no words before the verb.
-    """
-    words = sentence.words
-    clause = sentence.clauses[verb]
-    end = verb
-    while end > 0 and _is_skipped(words[end - 1]):
-        end -= 1
-    if (
-        end
-        and sentence.breaks[clause] == "resume"
-        and sentence.clauses[end - 1] != clause
-    ):
-        clause = max(0, clause - 2)
-        while end and sentence.clauses[end - 1] > clause:
-            end -= 1
-    start = end
-    while (
-        start > 0
-        and sentence.clauses[start - 1] == clause
-        and end - start < _SUBJECT_WORDS
-        and words[start - 1].text not in '“”";:()'
-    ):
-        start -= 1
-    start = _past_opener(words, start, end)
-    end = _before_participle(words, start, end)
-    return _party(text, words[start:end])
-
-
-def _before_participle(words: Sequence[Word], start: int, end: int) -> int:
-    """Cut "the ministry describing its version" down to "the ministry"."""
-    for k in range(start + 1, end):
-        word = words[k]
-        is_gerund = not word.is_capital and verb_form(word.lower) == "ing"
-        if is_gerund and words[k - 1].lower not in (*DETERMINERS, *PREPOSITIONS):
-            return k
-    return end
-
-
-def _is_skipped(word: Word) -> bool:
-    return (
-        word.lower in _SKIPPED
-        or word.lower in AUXILIARIES
-        or (word.lower.endswith("ly") and not word.is_capital)
-    )
-
-
-def _past_opener(words: Sequence[Word], start: int, end: int) -> int:
-    """Skip "However," and "In a brief address," at the start of a clause."""
-    while start < end and (
-        not words[start].is_word
-        or words[start].lower in ("and", "but", "that", "while")
-    ):
-        start += 1
-    if start < end and (
-        words[start].lower in PREPOSITIONS or words[start].lower in _OPENERS
-    ):
-        commas = [k for k in range(start, end) if words[k].text == ","]
-        if commas and commas[0] + 1 < end:
-            return commas[0] + 1
-    return start
-
-
-def _inverted_subject(text: str, sentence: Sentence, i: int) -> Party | None:
-    """Return the speaker after the verb: "..., said the governor of the province."."""
-    return _phrase_after(text, sentence, i + 1)
-
-
-def _phrase_after(text: str, sentence: Sentence, start: int) -> Party | None:
-    words = sentence.words
-    end = start
-    while end < len(words) and end - start < _SUBJECT_WORDS:
-        word = words[end]
-        is_edge = not word.is_word and word.text not in "'’-" and word.lower != "'s"
-        if is_edge or word.lower in _PHRASE_ENDS or looks_finite(word):
-            break
-        end += 1
-    return _party(text, words[start:end])
-
-
-_PHRASE_ENDS = frozenset(
-    "on in at that who which when while after as and but because by during".split()
-)
-
-
-def _party(text: str, words: Sequence[Word]) -> Party | None:
-    kept = list(words)
-    while kept and not kept[0].is_word:
-        kept.pop(0)
-    while kept and not kept[-1].is_word:
-        kept.pop()
-    if not kept:
-        return None
-    span = Span(kept[0].start, kept[-1].end)
-    return Party(text=span.of(text), span=span)
+    return _speech(sentence, "according to", claimant, _clip(sentence, start, end))

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from placemap.events.edtf import date_precision, to_edtf
 from placemap.events.sentence import SAYING
-from placemap.events.words import AUXILIARIES, is_participle, lemma, looks_finite
+from placemap.events.words import (
+    AUXILIARIES,
+    is_adverb,
+    is_participle,
+    lemma,
+    looks_finite,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,11 +64,29 @@ def choose_time(trigger: Trigger, dates: Sequence[DateExpression]) -> When:
     if own:
         best = min(own, key=lambda d: _distance(trigger, d))
         return _stated(best)
-    said = [d for d in dates if _is_of_saying(trigger, d) and d.is_day]
-    if said and said[0].last:
-        last = said[0].last
-        return inferred(last - timedelta(days=1), last, f"said '{said[0].text}'")
+    for found in dates:
+        if _is_of_saying(trigger, found) or _opens_sentence(trigger, found):
+            return _by_saying(found)
     return UNKNOWN
+
+
+def _by_saying(found: DateExpression) -> When:
+    """Return the time of what was told on a day or two: then, or the day before."""
+    first, last = found.first, found.last
+    if first is None or last is None or last - first > _TOLD_WITHIN:
+        return UNKNOWN
+    if first == last:
+        first -= timedelta(days=1)
+    return inferred(first, last, f"told '{found.text}'")
+
+
+_TOLD_WITHIN = timedelta(days=2)
+
+
+def _opens_sentence(trigger: Trigger, found: DateExpression) -> bool:
+    """Tell "On the eve of the vote, police said six men were killed"."""
+    at = trigger.sentence.word_at(found.span.start)
+    return at <= 2 and at < trigger.first and not found.use
 
 
 def _stated(found: DateExpression) -> When:
@@ -94,6 +118,8 @@ def inferred(first: date, last: date, why: str) -> When:
 def _belongs(trigger: Trigger, found: DateExpression) -> bool:
     if found.use == "modifier":
         return _modifies(trigger, found)
+    if found.use == "lag":
+        return _follows_lag(trigger, found)
     if _is_of_saying(trigger, found):
         return False
     if not _same_side(trigger, found) or _is_of_aim(trigger, found):
@@ -121,6 +147,17 @@ def _modifies(trigger: Trigger, found: DateExpression) -> bool:
     return 0 < trigger.first - at <= 3
 
 
+def _follows_lag(trigger: Trigger, found: DateExpression) -> bool:
+    """Tell "two days after missiles hit X" and "a year after the war"."""
+    sentence = trigger.sentence
+    at = sentence.word_at(found.span.end - 1)
+    between = sentence.words[at + 1 : trigger.first]
+    if trigger.first <= at or any(w.text == "," for w in between):
+        return False
+    same_clause = sentence.clauses[at] == trigger.clause
+    return same_clause and not any(looks_finite(w) for w in between)
+
+
 def _modifies_other(trigger: Trigger, found: DateExpression) -> bool:
     """Tell "respect the truce signed in 2020" for a trigger that is not the truce."""
     words = trigger.sentence.words
@@ -140,7 +177,7 @@ def _modifies_other(trigger: Trigger, found: DateExpression) -> bool:
         and is_participle(participle.lower)
         and not participle.is_capital
         and words[at - 2].lower not in AUXILIARIES
-        and not words[at - 2].lower.endswith("ly")
+        and not is_adverb(words[at - 2].lower)
         and not (trigger.first <= at - 1 < trigger.last)
     )
     # "rebels killed on Tuesday" has a subject only if nothing finite stands before it.
@@ -167,7 +204,10 @@ def _same_side(trigger: Trigger, found: DateExpression) -> bool:
     left, right = sorted((at, trigger.first))
     if at == 0 or (sentence.clauses[at] == 0 and at <= 2):
         return "that" not in sentence.breaks_between(left, right)[1:]
-    breaks = set(sentence.breaks_between(left, right))
+    between = sentence.breaks_between(left, right)
+    breaks = set(between)
+    if sentence.breaks[sentence.clauses[at]] == "rel" and between[:1] == ("resume",):
+        return False  # "the group, which has fought since 2007, said ..."
     if at > trigger.first and _is_own_clause(trigger):
         breaks -= {"rel"}  # "hostilities that began on Tuesday"
     if at > trigger.first:
@@ -218,6 +258,18 @@ def default_time(
         last = max(main_day, published) if published - main_day <= HISTORY else main_day
         return inferred(main_day, last, "the day the report is about")
     return inferred(published - timedelta(days=1), published, "publication date")
+
+
+def unknown_past(published: date | None) -> When:
+    """Return the time of something that, if it was at all, was before publication."""
+    if published is None:
+        return UNKNOWN
+    return When(
+        why="no time stated: at some time up to publication",
+        edtf=f"../{published.isoformat()}",
+        end=published,
+        precision=5,
+    )
 
 
 def covering(span: Span, dates: Sequence[DateExpression]) -> bool:

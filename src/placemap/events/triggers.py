@@ -8,6 +8,7 @@ which of the two it is. Capitalised words within a sentence are parts of names
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from placemap.core import Span
@@ -18,6 +19,7 @@ from placemap.events.words import (
     DETERMINERS,
     PREPOSITIONS,
     Word,
+    lemma,
     looks_finite,
     noun_forms,
     verb_form,
@@ -25,7 +27,7 @@ from placemap.events.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from placemap.events.sentence import Sentence
 
@@ -67,6 +69,12 @@ class Trigger:
     def is_passive(self) -> bool:
         """Whether it is a verb in the passive: "was killed", "being shelled"."""
         return self.kind == "verb" and is_passive(self.sentence.words, self.first)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is a verb in the past: "shelled", "have been killed"."""
+        form = verb_form(self.sentence.words[self.first].lower)
+        return self.kind == "verb" and form == "past"
 
 
 def find_triggers(sentence: Sentence) -> list[Trigger]:
@@ -163,7 +171,10 @@ def _trigger_as(sentence: Sentence, i: int, kind: Kind) -> Trigger | None:
         last = _match(entry, words, i)
         if last is None or not _passes(entry, words, i, last):
             continue
-        return Trigger(entry=entry, sentence=sentence, first=i, last=last, kind=kind)
+        # What the table calls a verb phrase is one, whatever its first word looks like.
+        is_phrase = len(entry.tokens) > 1 and entry.part == "v"
+        used: Kind = "verb" if is_phrase else kind
+        return Trigger(entry=entry, sentence=sentence, first=i, last=last, kind=used)
     return None
 
 
@@ -177,12 +188,13 @@ def _may_be_verb(words: Sequence[Word], i: int) -> bool:
     return is_open and not any(looks_finite(w) for w in follows)
 
 
-def _entries_for(lower: str) -> Iterator[Entry]:
+@lru_cache(maxsize=1 << 14)
+def _entries_for(lower: str) -> tuple[Entry, ...]:
     index = entries()
     keys = dict.fromkeys((lower, *verb_lemmas(lower), *noun_forms(lower)))
     found = [entry for key in keys for entry in index.get(key, ())]
     found.sort(key=lambda e: (-len(e.tokens), e.order))
-    yield from found
+    return tuple(found)
 
 
 def _fits(entry: Entry, kind: Kind) -> bool:
@@ -235,9 +247,11 @@ _CHARGES = frozenset(
 )
 
 
-def _is_charge(entry: Entry, words: Sequence[Word], first: int) -> bool:
+def _is_charge(entry: Entry, words: Sequence[Word], first: int, last: int) -> bool:
     if entry.part != "n" or entry.type not in ("CRIME", "ASSAULT"):
         return False
+    if words[last : last + 1] and words[last].lower in _CHARGES:
+        return True  # "on trafficking charges"
     before = [w.lower for w in words[max(0, first - 5) : first]]
     return bool(_CHARGES.intersection(before)) and bool(
         {"of", "with", "for", "to"}.intersection(before)
@@ -245,7 +259,7 @@ def _is_charge(entry: Entry, words: Sequence[Word], first: int) -> bool:
 
 
 def _passes(entry: Entry, words: Sequence[Word], first: int, last: int) -> bool:
-    if _is_charge(entry, words, first):
+    if _is_charge(entry, words, first, last):
         return False
 
     def holds(test: Test, reach: int) -> bool:
@@ -269,4 +283,5 @@ def _holds(
 
 
 def _in_group(lower: str, group: frozenset[str]) -> bool:
-    return lower in group or lower.rpartition("-")[2] in group
+    last = lower.rpartition("-")[2]
+    return lower in group or last in group or lemma(last) in group

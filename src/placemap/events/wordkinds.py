@@ -11,6 +11,7 @@ from placemap.events.words import (
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    is_adverb,
     is_participle,
     looks_finite,
     verb_form,
@@ -158,7 +159,7 @@ def is_passive(words: Sequence[Word], i: int) -> bool:
     for word in reversed(words[max(0, i - 4) : i]):
         if word.lower in _BE:
             return True
-        if not (word.lower.endswith("ly") or word.lower in _BETWEEN_BE):
+        if not (is_adverb(word.lower) or word.lower in _BETWEEN_BE):
             break
     return i + 1 < len(words) and words[i + 1].lower == "by"
 

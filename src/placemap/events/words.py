@@ -59,6 +59,7 @@ _IRREGULAR = {
     "torn": "tear", "tore": "tear", "slew": "slay", "slain": "slay", "hung": "hang",
     "overran": "overrun", "overthrew": "overthrow", "overthrown": "overthrow",
     "burnt": "burn", "felled": "fell", "hijacked": "hijack", "dug": "dig",
+    "cancelled": "cancel",
     "spoke": "speak", "met": "meet", "led": "lead", "beset": "beset", "bled": "bleed",
 }  # fmt: skip
 _PAST = frozenset(
@@ -221,6 +222,23 @@ def is_participle(lower: str) -> bool:
     """
     last = lower.rpartition("-")[2]
     return last in _PARTICIPLES or (verb_form(lower) == "past" and last not in _PAST)
+
+
+_NOT_ADVERBS = frozenset(
+    "family assembly ally rally supply reply italy july anomaly monopoly butterfly "
+    "fly bully belly jelly".split()
+)
+
+
+def is_adverb(lower: str) -> bool:
+    """Tell whether a word looks like an adverb by its ending.
+
+    Examples
+    --------
+    >>> is_adverb("heavily"), is_adverb("family")
+    (True, False)
+    """
+    return lower.endswith("ly") and lower not in _NOT_ADVERBS
 
 
 def looks_finite(word: Word) -> bool:
