@@ -84,9 +84,12 @@ def bench_map(article: Path, *, runs: int) -> None:
     ratio = statistics.median(
         a.seconds / b.seconds for a, b in zip(mine, theirs, strict=True)
     )
+    seconds, peer_seconds = (
+        statistics.median(cost.seconds for cost in costs) for costs in (mine, theirs)
+    )
     print(
-        f"placemap map: {statistics.median(c.seconds for c in mine):.2f} s, "
-        f"import geopandas, folium: {statistics.median(c.seconds for c in theirs):.2f} s, "
+        f"placemap map: {seconds:.2f} s, "
+        f"import geopandas, folium: {peer_seconds:.2f} s, "
         f"ratio {ratio:.2f}; peak {max(c.peak_mb for c in mine):.0f} MB "
         f"against {max(c.peak_mb for c in theirs):.0f} MB"
     )
@@ -177,9 +180,7 @@ def main() -> None:
     if importlib.util.find_spec("flashgeotext"):
         bench_reading(read_texts(chosen.corpus))
     else:
-        print(
-            "flashgeotext is not installed: pip install 'placemap[bench]' for its figure"
-        )
+        print("flashgeotext is not installed: pip install 'placemap[bench]'")
     if not chosen.no_wheel:
         bench_wheel()
 

@@ -27,6 +27,7 @@ ROWS = [
     ("tbilisi", "Tbilisi", "P.PPLC", 44.8, 41.7, "GE", "Tbilisi", 1_100_000),
     ("khankendi", "Khankendi", "P.PPL", 46.75, 39.82, "AZ", "", 2_100),
     ("shusha", "Shusha", "P.PPL", 46.75, 39.76, "AZ", "", 5_000),
+    ("kura", "Kura", "H.STM", 44.8, 41.7, "", "", 0),
     ("shushi", "Shushi", "P.PPL", 46.76, 39.77, "AZ", "", 100),
 ]
 FURTHER_NAMES = {

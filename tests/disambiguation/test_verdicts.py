@@ -53,6 +53,13 @@ def test_two_places_are_contradicted_with_their_distance(judge):
     assert [t.place.id for t in toponyms] == ["dallas", "tbilisi"]
 
 
+def test_a_country_is_not_called_by_the_name_of_a_river_or_road(judge):
+    text = "They fished the great river from Georgia, known as the Kura."
+    statements, toponyms = judge(text, "Georgia", "Kura")
+    assert statements == []
+    assert [t.place.id for t in toponyms] == ["ge", "kura"]
+
+
 def test_two_names_nobody_knows_stay_unknown(judge):
     (statement,), toponyms = judge("Xa, known as Xb.", "Xa", "Xb")
     assert (statement.verdict, statement.place) == ("unknown", None)

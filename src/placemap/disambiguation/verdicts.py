@@ -137,6 +137,8 @@ def _judge(
     if is_weak:
         return None
     one, other = left[0].place, right[0].place
+    if _is_feature(one) != _is_feature(other):
+        return None
     distance = distance_km(one, other)
     if distance > _NAMESAKE_KM and (_is_minor(one) or _is_minor(other)):
         return _Judgement("new", one if _is_minor(other) else other)
@@ -149,6 +151,16 @@ def _says_where(left: Sequence[Candidate], right: Sequence[Candidate]) -> bool:
         outer.place.is_country and lies_in(left[0].place, outer.place)
         for outer in right
     )
+
+
+def _is_feature(place: Place) -> bool:
+    """Tell whether a place is a water, a way or a relief, no land that people live in.
+
+    In "the road from Chad, known as the Corridor" it is the road that is so known: a
+    country or town is never called by the name of such a feature.
+    """
+    is_land = place.kind.startswith("T.ISL") or place.kind in {"T.PEN", "T.ATOL"}
+    return place.feature_class in {"H", "R", "T", "U", "V"} and not is_land
 
 
 def _is_minor(place: Place) -> bool:
