@@ -37,6 +37,7 @@ def test_a_first_level_division_lies_amid_its_towns():
     assert (division.lon_deg, division.lat_deg) == (10.0, 51.0)
     assert 111_000 < division.radius_m < 112_000
     assert division.population == 3000
+    assert division.bbox == pytest.approx((10.0, 50.0, 10.0, 52.0))
 
 
 def test_newspapers_leave_the_generic_word_off():
@@ -58,3 +59,4 @@ def test_towns_across_the_antimeridian_have_their_centre_between_them():
     ]
     (division,) = derive_first_level(towns, name_first_level(towns))
     assert abs(division.lon_deg) == pytest.approx(180.0)
+    assert division.bbox == pytest.approx((179.0, -17.0, -179.0, -17.0))

@@ -66,7 +66,7 @@ def derive_second_level(towns: Iterable[tuple[PlaceRecord, str]]) -> list[PlaceR
 def _derive(
     place_id: str, kind: str, name: str, inside: Sequence[PlaceRecord]
 ) -> PlaceRecord:
-    lon_deg, lat_deg = _centre(inside)
+    lon_deg, lat_deg, bbox = _extent(inside)
     return PlaceRecord(
         id=place_id,
         lon_deg=lon_deg,
@@ -74,22 +74,38 @@ def _derive(
         kind=kind,
         country=inside[0].country,
         population=sum(town.population for town in inside),
+        bbox=bbox,
         radius_m=_radius_m(lon_deg, lat_deg, inside, _SMALLEST_RADIUS_M[kind]),
         spellings=_division_spellings(name, kind),
     )
 
 
-def _centre(inside: Sequence[PlaceRecord]) -> tuple[float, float]:
-    """Return the middle of the extent of the towns, stray ones left out.
+def _extent(
+    inside: Sequence[PlaceRecord],
+) -> tuple[float, float, tuple[float, float, float, float] | None]:
+    """Return the middle of the extent of the towns, and the extent itself.
 
     The middle of the extent, not of the towns: a province is labelled amid its
-    land, and most of its towns may crowd along one border.
+    land, and most of its towns may crowd along one border. Stray towns are left
+    out; a single town has no extent.
     """
     home = _mean_longitude(inside)
-    east = sorted((town.lon_deg - home + 180) % 360 - 180 for town in inside)
+    east = sorted(_turned(town.lon_deg - home) for town in inside)
     north = sorted(town.lat_deg for town in inside)
-    lon_deg = (home + _middle(east) + 180) % 360 - 180
-    return round(lon_deg, 4), round(_middle(north), 4)
+    stray = int(_STRAY * len(inside))
+    low_x, high_x = east[stray], east[-1 - stray]
+    south, north_most = north[stray], north[-1 - stray]
+    lon_deg = round(_turned(home + (low_x + high_x) / 2), 4)
+    lat_deg = round((south + north_most) / 2, 4)
+    if len(inside) == 1:
+        return lon_deg, lat_deg, None
+    west, east_most = _turned(home + low_x), _turned(home + high_x)
+    return lon_deg, lat_deg, (west, south, east_most, north_most)
+
+
+def _turned(lon_deg: float) -> float:
+    """Return a longitude between -180 and 180."""
+    return (lon_deg + 180) % 360 - 180
 
 
 def _mean_longitude(inside: Sequence[PlaceRecord]) -> float:
@@ -98,11 +114,6 @@ def _mean_longitude(inside: Sequence[PlaceRecord]) -> float:
     return math.degrees(
         math.atan2(sum(map(math.sin, angles)), sum(map(math.cos, angles)))
     )
-
-
-def _middle(ordered: Sequence[float]) -> float:
-    stray = int(_STRAY * len(ordered))
-    return (ordered[stray] + ordered[-1 - stray]) / 2
 
 
 def _radius_m(
