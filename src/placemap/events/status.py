@@ -73,15 +73,16 @@ def judge_status(
         return Claim("denied", claimant, negated, is_told_as_real=False)
     told = speech is not None
     ahead = still_to_come(trigger, is_told=told)
-    for status, rule in (
+    rules: tuple[tuple[Status, str], ...] = (
         ("denied", _denied_by_verb(trigger)),
         ("hypothetical", only_possible(trigger, is_told=told)),
         ("future", ahead or ("its date is to come" if is_ahead else "")),
         ("historical", _historical(trigger, is_past=is_past)),
-    ):
+    )
+    for status, rule in rules:
         if rule:
             real = status != "hypothetical"
-            return Claim(status, claimant, rule, real)  # type: ignore[arg-type]
+            return Claim(status, claimant, rule, real)
     if speech:
         return Claim("attributed", claimant, f"reported speech: '{speech.verb}'")
     hearsay = _hearsay(trigger)
