@@ -45,7 +45,7 @@ def predict_event_location(
     options = [(m, pipeline.gazetteer.candidates(m.text)) for m in mentions]
     toponyms = pipeline.resolver.resolve(document, options)
     found = find_word_place(document, toponyms, verb)
-    return {"locations": [{"start": t.span.start, "end": t.span.end} for t in found]}
+    return {"locations": [{"start": span.start, "end": span.end} for span in found]}
 
 
 def predict_event_type(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from placemap.events.clues import SentenceClues
 from placemap.events.linking import ENOUGH, choose, link_all
 from placemap.events.phrases import find_phrases
 from placemap.events.places import anchor
@@ -20,8 +21,10 @@ def linked(sentence_of, toponyms_in):
     def run(text):
         sentence = sentence_of(text)
         triggers = find_triggers(sentence)
-        phrases = find_phrases(sentence, toponyms_in(text, KINDS))
-        links = link_all(sentence, [anchor(t) for t in triggers], phrases)
+        toponyms = toponyms_in(text, KINDS)
+        phrases = find_phrases(sentence, toponyms)
+        clues = SentenceClues(sentence, toponyms)
+        links = link_all(clues, [anchor(t) for t in triggers], phrases)
         return {
             t.span.of(text): [
                 h.mention.text for x in choose(found) for h in x.phrase.heads
@@ -84,9 +87,11 @@ def test_each_trigger_keeps_its_own_place(linked):
 def test_scores_are_between_nought_and_one_and_sorted(sentence_of, toponyms_in):
     text = "In Raqqa, gunmen killed six people near Hama as Syria looked on."
     sentence = sentence_of(text)
-    phrases = find_phrases(sentence, toponyms_in(text, KINDS))
+    toponyms = toponyms_in(text, KINDS)
+    phrases = find_phrases(sentence, toponyms)
+    clues = SentenceClues(sentence, toponyms)
     anchors = [anchor(t) for t in find_triggers(sentence)]
-    for links in link_all(sentence, anchors, phrases):
+    for links in link_all(clues, anchors, phrases):
         scores = [x.score for x in links]
         assert scores == sorted(scores, reverse=True)
         assert all(0 < s <= 1 for s in scores)

@@ -41,9 +41,14 @@ class Antecedent(NamedTuple):
     relation: Relation = "in"
 
 
+def says_there(trigger: Trigger) -> bool:
+    """Tell whether the words after a trigger say "there"."""
+    return "there" in trigger.sentence.lowers(trigger.last, trigger.last + 3)
+
+
 def find_there(trigger: Trigger, phrases: Sequence[PlacePhrase]) -> Antecedent | None:
     """Resolve "killed there" to the place named last before it in the sentence."""
-    if "there" not in trigger.sentence.lowers(trigger.last, trigger.last + 3):
+    if not says_there(trigger):
         return None
     before = [p for p in phrases if p.last <= trigger.first]
     if not before or len(before[-1].heads) > 1:

@@ -5,41 +5,95 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from placemap.events.linker import shipped_linker
 from placemap.events.pairs import Anchor, Link, Pair
-from placemap.events.placerules import SHARED_RULES, score_pair
+from placemap.events.placerules import OWN_CONSTRUCTIONS, SHARED_RULES, score_pair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from placemap.core import Relation
+    from placemap.events.clues import SentenceClues
     from placemap.events.placephrase import PlacePhrase
     from placemap.events.sentence import Sentence
 
 # Below this a phrase is not taken for the place of an event.
 ENOUGH = 0.5
+# A phrase this unlikely is not worth naming as the runner-up.
+_LEAST = 0.05
+# Where no rule speaks for a place, it has to be this likely to suffice.
+_UNRULED = 0.75
+# Likewise where words of saying stand between, "officials in X said that ...", or a
+# semicolon.
+_APART = 0.9
+_APART_BREAKS = frozenset(("say", "that", "stop"))
+_PATHS: dict[str, Relation] = {
+    "to": "toward", "into": "toward", "onto": "toward", "from": "from",
+}  # fmt: skip
+_LEARNED = "as in sentences whose places people marked"
 
 
 def link(
-    sentence: Sentence, anchor: Anchor, phrases: Sequence[PlacePhrase]
+    clues: SentenceClues, anchor: Anchor, phrases: Sequence[PlacePhrase]
 ) -> list[Link]:
     """Return the phrases that may be where `anchor` happened, likeliest first.
 
-    Those the rules give no chance are left out; see `ENOUGH` for what suffices.
+    A learned model judges verbs; nouns, of which it saw none, go by the rules. Those
+    without a chance are left out; see `ENOUGH` for what suffices.
     """
-    pairs = [Pair(sentence=sentence, anchor=anchor, phrase=p) for p in phrases]
-    found = [scored for pair in pairs if (scored := score_pair(pair))]
+    pairs = [Pair(sentence=clues.sentence, anchor=anchor, phrase=p) for p in phrases]
+    scored = [score_pair(pair) for pair in pairs]
+    if anchor.is_verb and pairs:
+        scored = _learned(clues, pairs, scored)
+    found = [one for one in scored if one]
     found.sort(key=lambda x: (-x.score, abs(x.phrase.first - anchor.first)))
     return found
 
 
+def _learned(
+    clues: SentenceClues, pairs: Sequence[Pair], ruled: Sequence[Link | None]
+) -> list[Link | None]:
+    """Return the pairs with the model's chances; the rules say in what manner."""
+    anchor = pairs[0].anchor
+    chances = shipped_linker().word_chances(clues, anchor.first, anchor.last)
+    links: list[Link | None] = []
+    for pair, rule in zip(pairs, ruled, strict=True):
+        members = (*pair.phrase.heads, *pair.phrase.context)
+        words = {i for t in members for i in range(*clues.sentence.word_range(t.span))}
+        chance = max(sum(chances[i]) for i in words)
+        links.append(_combined(pair, rule, chance) if chance >= _LEAST else None)
+    return links
+
+
+def _combined(pair: Pair, rule: Link | None, chance: float) -> Link | None:
+    """Return a link with the model's chance, within what the rules allow.
+
+    A rule that speaks against the place keeps its word: few of the marked sentences
+    show what it knows.
+    """
+    if rule and rule.rule in OWN_CONSTRUCTIONS:
+        return replace(rule, score=max(chance, rule.score))
+    if rule:
+        is_against = rule.score < ENOUGH
+        return replace(rule, score=min(chance, rule.score) if is_against else chance)
+    if pair.anchor.needs_statement:
+        return None
+    is_apart = not _APART_BREAKS.isdisjoint(pair.breaks)
+    least = _APART if is_apart else _UNRULED
+    relation = _PATHS.get(pair.governor, "in")
+    return pair.link(min(1.0, chance * ENOUGH / least), _LEARNED, relation)
+
+
 def link_all(
-    sentence: Sentence, anchors: Sequence[Anchor], phrases: Sequence[PlacePhrase]
+    clues: SentenceClues, anchors: Sequence[Anchor], phrases: Sequence[PlacePhrase]
 ) -> list[list[Link]]:
     """Return the links of every trigger of a sentence, in the order given.
 
     A trigger without a place of its own shares that of the nearest trigger it is
     tied to by a participle, "and", or a clause of time.
     """
-    own = [link(sentence, anchor, phrases) for anchor in anchors]
+    sentence = clues.sentence
+    own = [link(clues, anchor, phrases) for anchor in anchors]
     return [
         links if _suffices(links) else _shared(sentence, anchors, own, i) or links
         for i, links in enumerate(own)

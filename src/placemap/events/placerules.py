@@ -25,6 +25,10 @@ _VERB_OBJECT = "the verb's object"
 _VERB_SUBJECT = "the subject of a passive verb"
 _ATTACKED = "what was attacked: 'on X'"
 _STRUCK = "what it struck"
+_ANTECEDENT = "said of it: 'X, where ...'"
+_ON_THE_WAY = "on the way from one to the other"
+# Constructions that say where by themselves, whatever a model has seen of them.
+OWN_CONSTRUCTIONS = frozenset((_ANTECEDENT, _ON_THE_WAY))
 # What holds for the other triggers of the same act too. A phrase with "in" needs no
 # sharing: every trigger of the sentence has been measured against it.
 SHARED_RULES = frozenset((_VERB_OBJECT, _VERB_SUBJECT))
@@ -57,7 +61,7 @@ def _as_antecedent(pair: Pair) -> Link | None:
     if any(w.text != "," for w in between):
         return None
     last = replace(pair.phrase, heads=pair.phrase.heads[-1:])
-    return replace(pair, phrase=last).link(0.85, "said of it: 'X, where ...'")
+    return replace(pair, phrase=last).link(0.85, _ANTECEDENT)
 
 
 def _as_struck(pair: Pair) -> Link | None:
@@ -143,7 +147,7 @@ def _as_road(pair: Pair) -> Link | None:
     phrase = pair.phrase
     if not phrase.is_road or pair.breaks:
         return None
-    return pair.link(0.8, "on the way from one to the other", "between")
+    return pair.link(0.8, _ON_THE_WAY, "between")
 
 
 def _as_path(pair: Pair) -> Link | None:

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from placemap.core import EventPlace
-from placemap.events.anaphors import find_antecedent, find_there
+from placemap.events.anaphors import find_antecedent, find_there, says_there
+from placemap.events.clues import SentenceClues
 from placemap.events.linking import ENOUGH, choose, link_all
 from placemap.events.pairs import Anchor, Link
 from placemap.events.phrases import find_phrases
@@ -89,6 +90,7 @@ class Scene:
             (t for t in usable if t.span.start >= end), key=lambda t: t.span
         )
         self._starts = [t.span.start for t in self._toponyms]
+        self._every = sorted(toponyms, key=lambda t: t.span)
 
     def within(self, sentence: Sentence) -> list[Toponym]:
         """Return the usable toponyms of a sentence, in order."""
@@ -96,12 +98,21 @@ class Scene:
         last = bisect_left(self._starts, sentence.span.end)
         return [t for t in self._toponyms[first:last] if sentence.span.covers(t.span)]
 
+    def clues(self, sentence: Sentence) -> SentenceClues:
+        """Return what the words of a sentence show, toponyms of all roles included."""
+        span = sentence.span
+        first = bisect_left(self._every, span.start, key=lambda t: t.span.start)
+        last = bisect_left(self._every, span.end, key=lambda t: t.span.start)
+        own = [t for t in self._every[first:last] if span.covers(t.span)]
+        return SentenceClues(sentence, own)
+
     def place_triggers(
         self, sentence: Sentence, triggers: Sequence[Trigger]
     ) -> list[Placement]:
         """Return where each trigger of a sentence happened, in the order given."""
         phrases = find_phrases(sentence, self.within(sentence))
-        links = link_all(sentence, [anchor(t) for t in triggers], phrases)
+        clues = self.clues(sentence)
+        links = link_all(clues, [anchor(t) for t in triggers], phrases)
         return [
             self._placement(trigger, found, phrases)
             for trigger, found in zip(triggers, links, strict=True)
@@ -112,7 +123,7 @@ class Scene:
     ) -> Placement:
         if "here" in trigger.sentence.lowers(trigger.last, trigger.last + 3):
             return self._at_dateline()
-        chosen = choose(links)
+        chosen = [] if says_there(trigger) else choose(links)
         places = tuple(p for x in chosen for p in _event_places(x))
         if places:
             rest = [x for x in links if x not in chosen]

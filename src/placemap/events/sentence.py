@@ -27,6 +27,7 @@ from placemap.events.words import (
     is_participle,
     lemma,
     looks_finite,
+    restore_case,
     split_words,
     verb_form,
 )
@@ -125,7 +126,7 @@ def make_sentence(text: str, start: int, end: int, *, index: int = 0) -> Sentenc
     >>> sentence.breaks
     ('start', 'sub', 'part')
     """
-    words = split_words(text, start, end)
+    words = restore_case(split_words(text, start, end))
     begins = dict(_find_breaks(words))
     clauses: list[int] = []
     breaks: list[Break] = ["start"]

@@ -133,6 +133,36 @@ def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
     )
 
 
+# Shares and lengths that tell a line in capitals from one with many abbreviations.
+_CAPITALS_SHARE, _TELLING_LENGTH, _FEWEST = 0.7, 4, 3
+
+
+def restore_case(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words of a sentence in capitals as they would be written otherwise.
+
+    Words of the dictionary become lower case, all others keep a capital: they are
+    names, most of the time. A sentence in mixed case is returned as it is.
+
+    Examples
+    --------
+    >>> words = split_words("TWO POLICEMEN WERE KILLED NEAR USULUTAN.", 0, 40)
+    >>> " ".join(w.text for w in restore_case(words))
+    'two policemen were killed near Usulutan .'
+    """
+    telling = [w.text for w in words if len(w.text) >= _TELLING_LENGTH]
+    capitals = sum(text.isupper() for text in telling)
+    if len(telling) < _FEWEST or capitals < _CAPITALS_SHARE * len(telling):
+        return words
+    return tuple(word._replace(text=_usual_case(word.lower)) for word in words)
+
+
+@lru_cache(maxsize=1 << 15)
+def _usual_case(lower: str) -> str:
+    from simplemma import is_known
+
+    return lower if is_known(lower, lang="en") else lower[:1].upper() + lower[1:]
+
+
 @lru_cache(maxsize=1 << 15)
 def lemma(lower: str) -> str:
     """Return the most likely dictionary form of a lower-case word.
