@@ -173,8 +173,8 @@ class Place:
         the place crosses the antimeridian.
     names, statuses
         Filled by `Gazetteer.place`, empty on the candidates of a lookup. The
-        places of a parsed document keep the names whose users are known and
-        those the document uses.
+        places of a parsed document keep the official and local names, those whose
+        users are known and those the document uses.
     """
 
     id: str
@@ -224,13 +224,23 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A stretch of text that names a place, and in what manner."""
+    """A stretch of text that names a place, and in what manner.
+
+    `name` is the dictionary form where the text inflects it ("Москва" for
+    "Москве"), and empty where that is `text`.
+    """
 
     span: Span
     text: str
     form: Form = "name"
     role: Role = "literal"
     score: float = 1.0
+    name: str = ""
+
+    @property
+    def lookup(self) -> str:
+        """The spelling to look up: the dictionary form, or the text itself."""
+        return self.name or self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from placemap.detection.aliases import find_aliases, follow_aliases
 from placemap.disambiguation.verdicts import judge_aliases
 from placemap.gazetteer import open_gazetteer
 from placemap.geocoding.relations import locate_event_places
+from placemap.output.labels import telling_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,10 +58,10 @@ class Pipeline:
         mentions = self.detector.detect(document)
         statements = find_aliases(document, mentions)
         mentions = follow_aliases(document, mentions, statements)
-        options = [(m, gazetteer.candidates(m.text)) for m in mentions]
+        options = [(m, gazetteer.candidates(m.lookup)) for m in mentions]
         resolved = self.resolver.resolve(document, options)
         judged, resolved = judge_aliases(document, statements, resolved, gazetteer)
-        toponyms = _with_whole_places(resolved, gazetteer)
+        toponyms = _with_whole_places(resolved, gazetteer, self.run_info.labels)
         locations = self._locate(toponyms)
         events = tuple(
             _located(event, locations)
@@ -106,7 +107,9 @@ def load(
         the shipped one.
     labels
         Which name of a place leads in the outputs: ``text`` for the one used in
-        the text.
+        the text, ``gazetteer`` for the main one, ``official``, ``local``, who uses
+        it, such as ``Armenians`` or ``AM``, or a language, such as ``az``. The other
+        names are shown beside it, and the outputs say which policy it was.
 
     Raises
     ------
@@ -139,23 +142,22 @@ def load(
 
 
 def _with_whole_places(
-    toponyms: Sequence[Toponym], gazetteer: Gazetteer
+    toponyms: Sequence[Toponym], gazetteer: Gazetteer, labels: str
 ) -> tuple[Toponym, ...]:
-    """Give the chosen places their views and the names that tell something.
+    """Give the chosen places their views and the names that an output may show.
 
-    Kept are names whose users are known and those the document itself uses; the
-    rest, a country's name in two hundred languages among them, stays in the
-    gazetteer under the place's id.
+    Those are what every label policy can ask for, so that results can be labelled
+    anew, except that of all languages only the one in `labels` is kept.
     """
     used: dict[str, set[str]] = defaultdict(set)
     for toponym in toponyms:
         if toponym.place is not None:
-            used[toponym.place.id].add(toponym.mention.text)
+            used[toponym.place.id] |= {toponym.mention.text, toponym.mention.lookup}
     whole = {}
     for place_id, texts in used.items():
         place = gazetteer.place(place_id)
         if place is not None:
-            names = tuple(n for n in place.names if n.used_by or n.text in texts)
+            names = telling_names(place, texts=texts, labels=labels)
             whole[place_id] = replace(place, names=names)
     return tuple(
         replace(t, place=whole.get(t.place.id, t.place)) if t.place else t

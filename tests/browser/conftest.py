@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -452,6 +453,12 @@ def open_page(browser, tmp_path):
 @pytest.fixture(scope="session")
 def demo_html():
     return render_map(demo(), run=RUN, title="Five days around the Lachin Corridor")
+
+
+@pytest.fixture
+def demo_under():
+    """Render the demo under a label policy."""
+    return lambda labels: render_map(demo(), run=replace(RUN, labels=labels))
 
 
 @pytest.fixture

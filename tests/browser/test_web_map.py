@@ -1,10 +1,11 @@
 """What a reader does with the map, each in a browser without a network."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from placemap.core import Place
+from placemap.core import Name, Place
 from placemap.output.map import render_map
 
 pytestmark = pytest.mark.browser
@@ -313,6 +314,45 @@ def test_the_visible_events_download_as_geojson(shown):
     assert types["Armenia"] is None
     assert types["Yevlakh"]["coordinates"] == [47.15, 40.6172]
     assert all("crs" not in f for f in [collection, *features])
+
+
+@pytest.mark.parametrize(
+    ("labels", "told", "title"),
+    [
+        ("text", "Names as in the text", "Stepanakert\nXankəndi (Azerbaijan)"),
+        ("official", "Official names", "Xankəndi\nStepanakert (Armenians)"),
+        ("AZ", "Names as used by Azerbaijan", "Xankəndi\nStepanakert (Armenians)"),
+    ],
+)
+def test_the_label_policy_leads_everywhere_and_is_told(
+    open_page, demo_under, labels, told, title
+):
+    page = open_page(demo_under(labels)).page
+    assert told in page.locator("#subtitle").inner_text()
+    trigger(page, "Shells fell").click()
+    heading = page.locator("#card-title").inner_text().replace("\xa0", " ")
+    assert heading.split() == title.split()
+    name = title.partition("\n")[0]
+    assert page.locator(f"[aria-label*='{name}']").count() > 0
+    page.locator("#tab-events").click()
+    assert page.locator(f"#pane-events td bdi:text-is('{name}')").count() > 0
+    with page.expect_download() as waiting:
+        page.locator("#download").click()
+    collection = json.loads(waiting.value.path().read_text(encoding="utf-8"))
+    assert collection["placemap"]["labels"] == labels
+    assert name in {f["properties"]["place"] for f in collection["features"]}
+
+
+def test_rival_names_are_cut_alike(open_page, write_report, run):
+    sides = {"Armenians": "A" * 40, "Azerbaijan": "B" * 40}
+    names = [Name(text=n, kind="local", used_by=u) for u, n in sides.items()]
+    report = write_report("Rain fell on Lakeside.", id="1")
+    report.name("Lakeside", place("Lakeside", 45, 40, names=tuple(names)))
+    report.event("Rain fell", "DISASTER", report.at("Lakeside", 1))
+    html = render_map([report.parsed()], run=replace(run, labels="local"))
+    page = open_page(html).page
+    label = page.locator(".map-label").all_inner_texts()[0]
+    assert label == f"{'A' * 15}… / {'B' * 15}…"
 
 
 def test_dark_and_light_can_be_chosen(open_page, demo_html):

@@ -115,6 +115,46 @@ def test_the_label_policy_is_written_into_the_output(workplace):
     assert next(placemap.read_report("again.jsonl")).run.labels == "official"
 
 
+@pytest.mark.parametrize("source", ["report.txt", "parsed.jsonl"])
+@pytest.mark.parametrize(
+    ("policy", "name"),
+    [
+        ("text", "Khankendi"),
+        ("official", "Khankendi"),
+        ("local", "Stepanakert"),
+        ("AM", "Stepanakert"),
+        ("armenians", "Stepanakert"),
+        ("hy", "Ստեփանակերտ"),
+    ],
+)
+def test_the_label_policy_decides_which_name_leads(workplace, source, policy, name):
+    call("parse", "report.txt", "-o", "parsed.jsonl")
+    result = call("export", source, "--labels", policy, "-o", "events.geojson")
+    assert result.exit_code == 0, result.stderr
+    assert "Warning" not in result.stderr
+    assert features("events.geojson")[0]["properties"]["place_name"] == name
+
+
+def test_a_view_nobody_has_is_told_once_with_those_there_are(workplace):
+    outputs = ("-o", "m.html", "-o", "m.geojson")
+    result = call("map", "report.txt", "--labels", "Armenans", *outputs, "-q")
+    assert result.exit_code == 0
+    assert result.stderr.count("Warning: no place has a name used by 'Armenans'") == 1
+    assert "did you mean 'Armenians'?" in result.stderr
+    assert "Azerbaijan" in result.stderr
+
+
+def test_names_in_a_language_are_kept_by_parsing_with_it(workplace):
+    Path("report.txt").write_text("A flood hit Germany.", encoding="utf-8")
+    result = call("map", "report.txt", "--labels", "fr", "-o", "a.geojson")
+    assert result.exit_code == 0
+    assert "Warning" not in result.stderr
+    assert features("a.geojson")[0]["properties"]["place_name"] == "Allemagne"
+    call("parse", "report.txt", "-o", "parsed.jsonl")
+    result = call("map", "parsed.jsonl", "--labels", "fr", "-o", "b.geojson")
+    assert "Warning: no place has a name in the language 'fr'" in result.stderr
+
+
 def test_an_unknown_format_is_told_before_the_work(workplace):
     result = call("export", "missing.txt", "-o", "events.shp")
     assert result.exit_code == 1

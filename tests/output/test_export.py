@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from placemap.errors import OutputError, PluginNotFoundError
-from placemap.output import export, is_report, read_report, save_map
+from placemap.output import LabelWarning, export, is_report, read_report, save_map
 
 SUFFIXES = ["csv", "geojson", "gpkg", "jsonl"]
 
@@ -54,6 +54,27 @@ def test_the_run_is_that_of_the_first_document_unless_given(report, run, tmp_pat
     assert json.loads(path.read_bytes())["placemap"]["labels"] == "text"
     export([report], path, run=replace(run, labels="local"))
     assert json.loads(path.read_bytes())["placemap"]["labels"] == "local"
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_results_are_written_under_another_label_policy(report, run, tmp_path, suffix):
+    parsed_so = replace(report, run=replace(run, labels="local"))
+    direct = export([parsed_so], tmp_path / f"direct.{suffix}")
+    later = export([report], tmp_path / f"later.{suffix}", labels="local")
+    assert later.read_bytes() == direct.read_bytes()
+    assert export([report], later, run=run, labels="local")
+    assert later.read_bytes() == direct.read_bytes()
+
+
+def test_a_map_is_saved_under_another_label_policy(report, tmp_path):
+    page = save_map([report], tmp_path / "map.html", labels="Armenians").read_text()
+    assert '"labels":{"kind":"view","of":"Armenians"}' in page
+
+
+def test_a_view_nobody_has_is_warned_of(report, tmp_path):
+    with pytest.warns(LabelWarning, match="names are known of: Armenians, Azerbaijan"):
+        export([report], tmp_path / "events.csv", labels="Klingons")
+    assert (tmp_path / "events.csv").is_file()
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

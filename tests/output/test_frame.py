@@ -32,6 +32,15 @@ def test_mentions_are_another_layer(report):
     assert len(frame) == len(report.toponyms)
 
 
+@pytest.mark.parametrize("layer", ["events", "mentions"])
+def test_a_frame_says_what_made_it_and_under_which_label_policy(report, layer):
+    frame = to_geodataframe([report], layer=layer, labels="local")
+    assert frame.attrs["placemap"]["labels"] == "local"
+    assert frame.attrs["placemap"]["version"] == report.run.version
+    assert frame["place_name"][0] == "Stepanakert"
+    assert to_geodataframe([]).attrs == {}
+
+
 def test_an_unknown_layer_is_refused_with_those_there_are(report):
     with pytest.raises(ValueError, match="expected layer events or mentions"):
         to_geodataframe([report], layer="places")

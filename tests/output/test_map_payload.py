@@ -92,15 +92,50 @@ def test_coverage_counts_what_was_found_and_what_was_not(payload):
     }
 
 
-def test_the_label_policy_decides_the_name_on_the_map(report, run):
-    by_policy = {
-        labels: make_payload(
-            [replace(report, run=replace(report.run, labels=labels))], run=run
-        )
-        for labels in ("text", "local")
-    }
-    assert site(by_policy["text"], "e-shells")["name"] == "Khankendi"
-    assert site(by_policy["local"], "e-shells")["name"] == "Stepanakert"
+@pytest.mark.parametrize(
+    ("labels", "name"), [("text", "Khankendi"), ("local", "Stepanakert")]
+)
+def test_the_label_policy_decides_the_name_on_the_map(report, run, labels, name):
+    payload = make_payload([report], run=replace(run, labels=labels))
+    assert site(payload, "e-shells")["name"] == name
+    assert payload["run"]["labels"] == labels
+
+
+@pytest.mark.parametrize(
+    ("labels", "told"),
+    [
+        ("text", {"kind": "text"}),
+        ("Official", {"kind": "official"}),
+        ("az", {"kind": "language", "of": "az"}),
+        ("AM", {"kind": "view", "of": "Armenia"}),
+        ("Armenians", {"kind": "view", "of": "Armenians"}),
+    ],
+)
+def test_the_page_is_told_what_the_policy_is(report, run, labels, told):
+    assert make_payload([report], run=replace(run, labels=labels))["labels"] == told
+
+
+def test_a_mention_has_the_leading_name_where_the_text_has_another(report, run):
+    def names(labels):
+        payload = make_payload([report], run=replace(run, labels=labels))
+        return [t.get("name") for t in payload["documents"][0]["toponyms"][:3]]
+
+    assert names("text") == [None, None, None]
+    assert names("local") == ["Stepanakert", None, "Xocavənd"]
+
+
+def test_a_place_has_each_sides_name(payload):
+    place = payload["places"]["geonames:146970"]
+    assert place["sides"] == [["Stepanakert", "Armenians"], ["Khankendi", "Azerbaijan"]]
+    assert "sides" not in payload["places"]["geonames:584871"]
+
+
+def test_the_texts_own_names_are_among_the_names_and_marked(payload):
+    names = payload["places"]["geonames:146970"]["names"]
+    assert {n["text"] for n in names if n.get("inText")} == {"Khankendi", "Stepanakert"}
+    [only] = payload["places"]["geonames:586429"]["names"]
+    assert only == {"text": "Khojavand", "inText": True}
+    assert payload["places"]["geonames:584871"]["names"] == []
 
 
 def test_names_say_who_uses_them(payload):

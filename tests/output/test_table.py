@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from placemap.core import Count
+from placemap.core import Count, Name
 from placemap.output.columns import EVENTS
 from placemap.output.table import day_of, event_features, filled, utc_of
 
@@ -53,7 +53,13 @@ def test_an_event_is_told_in_full(report):
         "name_in_text": "Khankendi",
         "gazetteer_name": "Xankəndi",
         "other_names": [
-            {"text": "Stepanakert", "used_by": "Armenians", "source": "text"}
+            {
+                "text": "Stepanakert",
+                "lang": "hy-Latn",
+                "kind": "local",
+                "used_by": "Armenians",
+                "source": "text",
+            }
         ],
         "country": "AZ",
         "admin1": "Xankəndi",
@@ -133,6 +139,19 @@ def test_the_label_policy_of_the_run_leads(report):
     assert feature.row["place_name"] == "Stepanakert"
     assert feature.row["name_used_by"] == ["Armenians"]
     assert feature.row["name_in_text"] == "Khankendi"
+    assert [name["text"] for name in feature.row["other_names"]] == ["Khankendi"] * 2
+
+
+def test_names_that_lead_together_are_told_with_all_their_users(report):
+    place = report.toponyms[0].place
+    rival = Name(text="Stepanakert", kind="official", used_by="Armenians")
+    both = replace(place, names=(*place.names[1:], rival))
+    first = replace(report.toponyms[0], place=both)
+    renamed = replace(report, toponyms=(first, *report.toponyms[2:]), aliases=())
+    feature = next(event_features(renamed, replace(report.run, labels="official")))
+    assert feature.row["place_name"] == "Stepanakert / Khankendi"
+    assert feature.row["name_used_by"] == ["Azerbaijan", "Armenians"]
+    assert feature.row["other_names"] == []
 
 
 def test_status_views_are_those_of_the_event_s_day(report):

@@ -96,6 +96,7 @@ class Job:
             detector=self.stages["detector"],
             resolver=self.stages["resolver"],
             extractor=self.stages["extractor"],
+            labels=self.labels or "text",
         )
 
     def _read(self, inputs: Iterable[str]) -> Iterator[Document]:
@@ -264,8 +265,8 @@ _READING = [
         "--labels",
         metavar="POLICY",
         help="Which name of a place leads: text (as the document has it; the default), "
-        "gazetteer, a kind such as official or local, a language such as az, or who "
-        "uses the name, such as Armenians.",
+        "gazetteer, official, local, who uses it, such as Armenians or AM, or a "
+        "language, such as az. The others are shown beside it.",
     ),
     quiet_option,
 ]

@@ -11,7 +11,13 @@ import click
 import placemap
 from placemap import registry
 from placemap.cli.job import Job, json_option, reads_documents
-from placemap.cli.terminal import examples, harmless_json, table, to_json
+from placemap.cli.terminal import (
+    examples,
+    harmless_json,
+    saying_warnings,
+    table,
+    to_json,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -141,10 +147,10 @@ def write(job: Job, outputs: Sequence[Path], *, title: str | None = None) -> Non
     for output in outputs:  # an unknown format is told before the work, not after it
         registry.load("exporters", output.suffix.removeprefix(".").lower())
     results = job.results()
-    if len(outputs) == 1:
-        _export(results, outputs[0], title)
-    else:
-        with TemporaryDirectory(prefix="placemap-") as folder:
+    with saying_warnings(), TemporaryDirectory(prefix="placemap-") as folder:
+        if len(outputs) == 1:
+            _export(results, outputs[0], title)
+        else:
             spool = Path(folder, "parsed.jsonl")
             placemap.export(results, spool)
             for output in outputs:

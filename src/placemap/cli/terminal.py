@@ -6,8 +6,9 @@ import json
 import re
 import sys
 import unicodedata
+import warnings
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -133,3 +134,24 @@ def tracked(label: str, *, quiet: bool = False) -> Iterator[Callable[[int, int],
             bar.update(done - bar.pos)
 
         yield show
+
+
+@contextmanager
+def saying_warnings() -> Iterator[None]:
+    """Say warnings about labels as messages, each once; leave others as they are."""
+    from placemap.output import LabelWarning
+
+    said: set[str] = set()
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", LabelWarning)
+        show_other = warnings.showwarning
+
+        def show(message: Warning | str, category: type[Warning], *where: Any) -> None:  # noqa: ANN401 - handed on
+            if not issubclass(category, LabelWarning):
+                show_other(message, category, *where)
+            elif str(message) not in said:
+                said.add(str(message))
+                say(f"Warning: {visible(message)}")
+
+        warnings.showwarning = show
+        yield

@@ -46,11 +46,11 @@ end_date          date      Last day
 edtf              text      When, as EDTF level 1
 date_prec         int       UCDP: 1 day, 2 two to six days, 3 week, 4 month, 5 year
 place_id          text      Gazetteer entry (places.id)
-place_name        text      Name that leads under the run's label policy
+place_name        text      Name under the run's label policy; rival names with ' / '
 name_used_by      json      Who uses that name, where it is known
 name_in_text      text      Name as the text has it
 gazetteer_name    text      Main name in the gazetteer
-other_names       json      Names somebody in particular uses, with who does
+other_names       json      Its other names that tell something, with who uses them
 country           text      ISO 3166-1 alpha-2 code
 admin1            text      First-level division
 admin2            text      Second-level division
@@ -95,7 +95,7 @@ sentence          text      The sentence it stands in
 score             float     How sure the decision is, 0 to 1
 reason            text      What decided, or why no place was chosen
 place_id          text      Gazetteer entry (places.id); empty where none was chosen
-place_name        text      Name that leads under the run's label policy
+place_name        text      Name under the run's label policy; rival names with ' / '
 gazetteer_name    text      Main name in the gazetteer
 country           text      ISO 3166-1 alpha-2 code
 admin1            text      First-level division

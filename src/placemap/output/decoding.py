@@ -98,6 +98,8 @@ def _toponym(record: Record) -> Toponym:
             form=cast("Form", _choice(record, "form", Form)),
             role=cast("Role", _choice(record, "role", Role)),
             score=_float(record, "mention_score"),
+            # Files written before names were told apart from words do not have it.
+            name=_take({"name": "", **record}, "name", str),
         ),
         place=_maybe(record, "place", _place),
         score=_float(record, "score"),

@@ -121,6 +121,7 @@ def _toponym(toponym: Toponym, locations: Mapping[str, Location]) -> Record:
         "id": toponym.id,
         **_span(mention.span),
         "text": mention.text,
+        "name": mention.name,
         "form": mention.form,
         "role": mention.role,
         "mention_score": mention.score,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from placemap.core import content_id
 from placemap.output.encoding import name_record, run_record, status_record
 from placemap.output.geometry import rfc7946
-from placemap.output.labels import leading_name
+from placemap.output.labels import Labels
 from placemap.output.table import (
     Feature,
     Row,
@@ -44,6 +44,7 @@ def mention_features(parsed: ParsedDocument, run: Run) -> Iterator[Feature]:
     text = parsed.document.text
     found = sentences(text)
     events_at = _events_by_toponym(parsed)
+    labels = Labels(parsed, run.labels)
     for toponym in parsed.toponyms:
         place = toponym.place
         location = parsed.locations.get(place.id) if place else None
@@ -56,7 +57,7 @@ def mention_features(parsed: ParsedDocument, run: Run) -> Iterator[Feature]:
             **location_part(location),
         }
         if place is not None:
-            name = leading_name(place, toponym.mention, run.labels)
+            name = labels.name(place, toponym.mention)
             row |= {"place_id": place.id, "place_name": name, **place_part(place)}
         yield Feature(row, _point(location))
 

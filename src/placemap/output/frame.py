@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from placemap.output.columns import EVENTS, MENTIONS
+from placemap.output.encoding import run_record
 from placemap.output.evidence import mention_features
 from placemap.output.jsontext import dumps
 from placemap.output.table import event_features, filled
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from placemap.core import ParsedDocument
+    from placemap.core import ParsedDocument, Run
     from placemap.output.columns import Column
+    from placemap.output.table import Feature
 
 _LAYERS = {"events": (EVENTS, event_features), "mentions": (MENTIONS, mention_features)}
 _DTYPES = {
@@ -45,21 +47,24 @@ def geodataframe(parsed: Iterable[ParsedDocument], layer: str) -> gpd.GeoDataFra
         known = " or ".join(_LAYERS)
         raise ValueError(f"expected layer {known}, found {layer!r}")
     columns, features_of = _LAYERS[layer]
-    features = [
-        feature
-        for item in parsed
-        for feature in filled(features_of(item, item.run), columns)
-    ]
+    run: Run | None = None
+    features: list[Feature] = []
+    for item in parsed:
+        run = run or item.run
+        features += filled(features_of(item, item.run), columns)
     data = {
         column.name: _series([feature.row[column.name] for feature in features], column)
         for column in columns
     }
     shapes = [shape(f.geometry) if f.geometry else None for f in features]
-    return gpd.GeoDataFrame(
+    frame = gpd.GeoDataFrame(
         data,
         geometry=shapes,  # type: ignore[arg-type] # None is a missing geometry
         crs="EPSG:4326",
     )
+    if run is not None:
+        frame.attrs["placemap"] = run_record(run)
+    return frame
 
 
 def _series(values: list[Any], column: Column) -> pd.Series[Any]:

@@ -1,154 +1,229 @@
-"""Which name of a place leads, and which others stand beside it.
+"""Which name of a place leads, under the label policy.
 
-The tool takes no side: the label policy is the reader's choice, and every output
-says which one was used. It is one of
+Where the policy finds no name, one that an authority is known to use officially leads,
+and failing that the main one. Where it finds the names of several sides, they lead
+together, "Kosovska Mitrovica / Mitrovicë", for no rule here decides between them.
 
-* ``text``: the name as the text has it,
-* ``gazetteer``: the gazetteer's main name,
-* a kind of name, such as ``official`` or ``local``,
-* a language tag, such as ``az``,
-* whoever uses the name, such as ``Armenians``.
+A name that the readers of the text cannot read, for it is in another script, leads only
+in a language asked for by its tag, or beside its rival; else it stands with the others.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from placemap.output.countries import languages_of, words_of_side
+from placemap.output.names import KINDS, local_names, names_of, primary
+from placemap.output.policies import kind_of, names_in_language, names_in_view
+from placemap.output.scripts import script_of
+from placemap.text import fold
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from placemap.core import (
-        AliasStatement,
-        Mention,
-        Name,
-        ParsedDocument,
-        Place,
-        StatusView,
-    )
-    from placemap.output.encoding import Record
+    from placemap.core import Mention, Name, ParsedDocument, Place
 
-# Kinds of name that say something about whose it is, or since when.
-_TELLING = ("official", "local", "exonym", "former")
+    Side = list[Name]
+
 # Forms of mention that are a name of the place, not a word made from one.
-_NAMES = ("name", "abbreviation")
+NAME_FORMS = ("name", "abbreviation")
+_PRESENT = KINDS[:4]
+# More names than these are a list, not a label.
+_MOST_SIDES = 4
+_ENOUGH_TEXT = 1000
 
 
-def leading_name(place: Place, mention: Mention | None, labels: str) -> str:
-    """Return the name `place` goes by under the label policy `labels`.
+def telling_names(
+    place: Place, *, texts: Collection[str] = (), labels: str = "text"
+) -> tuple[Name, ...]:
+    """Return the names of `place` that an output may have to show, in their order.
 
-    Where the policy finds none, it is the gazetteer's main name. `mention` is
-    None where the text does not name the place.
+    They are the official and the local names, those whose users are known, those
+    among `texts`, and where `labels` is a language those in it. The rest, a
+    country's name in two hundred languages among them, tells nothing here.
 
     Examples
     --------
     >>> from placemap.core import Name, Place
-    >>> names = (Name(text="Stepanakert", used_by="Armenians"),)
-    >>> place = Place(id="x:1", name="Xankəndi", lon_deg=0, lat_deg=0, names=names)
-    >>> leading_name(place, None, "Armenians"), leading_name(place, None, "text")
-    ('Stepanakert', 'Xankəndi')
+    >>> names = (Name(text="Wien", kind="local"), Name(text="Vena", lang="sq"))
+    >>> place = Place(id="x:1", name="Vienna", lon_deg=16.4, lat_deg=48.2, names=names)
+    >>> [[n.text for n in telling_names(place, labels=p)] for p in ("text", "sq")]
+    [['Wien'], ['Wien', 'Vena']]
     """
-    if labels == "text":
-        named = mention is not None and mention.form in _NAMES
-        return mention.text if mention and named else place.name
-    fitting = (name for name in place.names if _fits(name, labels))
-    current_first = sorted(fitting, key=lambda name: bool(name.end))
-    return current_first[0].text if current_first else place.name
+    names = place.names
+    local = set(local_names(place, names))
+    told = {n for n in names if n.used_by or n.kind == "official" or n.text in texts}
+    if kind_of(labels) == "language":
+        told.update(names_in_language(names, labels))
+    kept = (name for name in names if name in told or name in local)
+    return tuple(n if n in local else _not_local(n) for n in kept)
 
 
-def _fits(name: Name, labels: str) -> bool:
-    keys = (name.kind, name.lang, name.used_by)
-    return labels.casefold() in (key.casefold() for key in keys if key)
+def _not_local(name: Name) -> Name:
+    # One of many translations is local to others: here it is an exonym.
+    return replace(name, kind="exonym") if name.kind == "local" else name
 
 
-def other_names(place: Place, parsed: ParsedDocument, leading: str) -> list[Record]:
-    """Return the other names of `place` that somebody in particular uses.
-
-    They come from the alias statements of the document and from those names of
-    the gazetteer whose user or kind is known; plain spelling variants are left
-    to the table of places. Each is an object of ``text`` and what is known of
-    ``lang``, ``kind``, ``used_by``, ``from``, ``to`` and ``source``.
-    """
-    return [name for name in _names_of(place, parsed) if name["text"] != leading]
-
-
-def users_of(place: Place, parsed: ParsedDocument, leading: str) -> list[str]:
-    """Return who uses the leading name, by the same sources."""
-    names = _names_of(place, parsed)
-    users = (name.get("used_by") for name in names if name["text"] == leading)
-    return [user for user in users if user]
-
-
-def _names_of(place: Place, parsed: ParsedDocument) -> list[Record]:
-    found: dict[tuple[str, str], Record] = {}
-    for record in (*_stated(place, parsed), *_known(place)):
-        found.setdefault((record["text"], record.get("used_by", "")), record)
-    return list(found.values())
-
-
-def _stated(place: Place, parsed: ParsedDocument) -> Iterator[Record]:
-    for alias in parsed.aliases:
-        if alias.place == place.id and alias.verdict != "contradicted":
-            yield from _sides(alias, parsed.document.text)
-
-
-def _sides(alias: AliasStatement, text: str) -> Iterator[Record]:
-    for side, span in (("left", alias.left), ("right", alias.right)):
-        used_by = alias.used_by if alias.used_by_side == side else ""
-        yield _told(text=span.of(text), used_by=used_by, source="text")
-
-
-def _known(place: Place) -> Iterator[Record]:
-    for name in place.names:
-        if name.text and (name.used_by or name.kind in _TELLING):
-            yield _told(
-                text=name.text,
-                lang=name.lang,
-                kind=name.kind,
-                used_by=name.used_by,
-                start=name.start,
-                end=name.end,
-                source=name.source,
-            )
-
-
-def statuses_on(place: Place, day: str) -> list[Record]:
-    """Return the views of whose `place` is that were valid on `day`.
-
-    `day` is an ISO date; where it is empty all views are returned.
+class Labels:
+    """The names places go by for the readers of one document.
 
     Examples
     --------
-    >>> from placemap.core import Place, StatusView
-    >>> views = (
-    ...     StatusView(view="de facto", country="AM", start="1994", end="2023-09-20"),
-    ...     StatusView(view="UN", country="AZ"),
+    >>> from placemap.core import Document, Name, ParsedDocument, Place, Run
+    >>> parsed = ParsedDocument(
+    ...     document=Document(id="a", text="Rain."), toponyms=(), aliases=(),
+    ...     events=(), locations={},
+    ...     run=Run(version="1", gazetteer="none", gazetteer_sha256=""),
     ... )
-    >>> place = Place(id="x:1", name="X", lon_deg=0, lat_deg=0, statuses=views)
-    >>> [view["country"] for view in statuses_on(place, "2023-09-19")]
-    ['AM', 'AZ']
-    >>> [view["country"] for view in statuses_on(place, "2024-01-01")]
-    ['AZ']
+    >>> names = (Name(text="Stepanakert", used_by="Armenians"),)
+    >>> place = Place(id="x:1", name="Xankəndi", lon_deg=0, lat_deg=0, names=names)
+    >>> [Labels(parsed, policy).name(place) for policy in ("Armenians", "official")]
+    ['Stepanakert', 'Xankəndi']
     """
-    return [
-        _told(
-            view=status.view,
-            country=status.country,
-            start=status.start,
-            end=status.end,
-            source=status.source,
-        )
-        for status in place.statuses
-        if not day or _is_valid(status, day)
-    ]
+
+    def __init__(self, parsed: ParsedDocument, policy: str) -> None:
+        self._parsed = parsed
+        self._policy = policy
+        self._kind = kind_of(policy)
+        self._language = primary(parsed.document.language)
+        self._script = script_of(parsed.document.text[:_ENOUGH_TEXT])
+        self._in_text: dict[str, str] = {}
+        for toponym in parsed.toponyms:
+            if toponym.place and toponym.mention.form in NAME_FORMS:
+                self._in_text.setdefault(toponym.place.id, toponym.mention.text)
+        self._found: dict[str, tuple[str, ...]] = {}
+
+    def name(self, place: Place, mention: Mention | None = None) -> str:
+        """Return what `place` is called, rival names with a slash between them."""
+        return " / ".join(self.leading(place, mention))
+
+    def leading(self, place: Place, mention: Mention | None = None) -> tuple[str, ...]:
+        """Return the name that leads; several where the policy decides for none.
+
+        `mention` is what the text calls the place here, or None.
+        """
+        if self._kind == "text":
+            if mention is not None and mention.form in NAME_FORMS:
+                return (mention.text,)
+            return (self._in_text.get(place.id, place.name),)
+        if place.id not in self._found:
+            self._found[place.id] = self._find(place)
+        return self._found[place.id]
+
+    def sides(self, place: Place) -> list[tuple[str, str]]:
+        """Return what each side calls `place` now, and which side, in its order.
+
+        Left out are names in a script the text's readers do not read, and those that
+        outsiders have for a place nobody disputes.
+        """
+        names = [
+            name
+            for name in names_of(place, self._parsed)
+            if name.used_by
+            and not name.end
+            and name.kind in (_PRESENT if place.disputed else _PRESENT[:2])
+        ]
+        sides = self._readable(_grouped((name.used_by, name) for name in names))
+        return [(self._best(side, place), side[0].used_by) for side in sides]
+
+    def _find(self, place: Place) -> tuple[str, ...]:
+        names = [n for n in names_of(place, self._parsed) if n.kind in KINDS]
+        for sides in self._preferred(place, names):
+            if 0 < len(sides) <= _MOST_SIDES:
+                return tuple(dict.fromkeys(self._best(side, place) for side in sides))
+        return (place.name,)
+
+    def _preferred(self, place: Place, names: Sequence[Name]) -> Iterator[list[Side]]:
+        """Yield the sides the policy asks for, then what stands in for them."""
+        if self._kind == "gazetteer":
+            return
+        if self._kind == "local":
+            yield self._sides(place, local_names(place, names), names)
+        elif self._kind == "language":
+            yield [found] if (found := names_in_language(names, self._policy)) else []
+        elif self._kind == "view":
+            yield self._readable([names_in_view(names, self._policy)])
+        official = [name for name in names if name.kind == "official"]
+        if self._kind != "official":  # "Hellenic Republic" stands in for nothing
+            official = [name for name in official if name.used_by]
+        yield self._sides(place, official, names)
+
+    def _sides(
+        self, place: Place, names: Sequence[Name], known: Sequence[Name]
+    ) -> list[Side]:
+        """Return the names by user where users are known, by language otherwise.
+
+        Rivals come together or not at all: none is left out for its script, and one
+        without a readable name is called by another that it uses, if it is `known`.
+        Of the languages of one country some may be left out.
+        """
+        if rivals := _rivals(place, names):
+            if not self._readable(rivals):
+                return []
+            return [
+                side if self._readable([side]) else [*side, *_spare(side, known)]
+                for side in rivals
+            ]
+        by_language = _grouped((primary(name.lang), name) for name in names)
+        if not place.country:
+            readable = self._readable(by_language)
+            return readable if len(readable) == len(by_language) else []
+        spoken = languages_of(place.country)
+        own = [side for side in by_language if primary(side[0].lang) in spoken]
+        return self._readable(own or [list(names)])
+
+    def _readable(self, sides: Iterable[Side]) -> list[Side]:
+        return [side for side in sides if any(map(self._is_readable, side))]
+
+    def _is_readable(self, name: Name) -> bool:
+        return not self._script or script_of(name.text) == self._script
+
+    def _best(self, side: Side, place: Place) -> str:
+        """Return the name of a side that its readers expect most."""
+
+        def unexpected(name: Name) -> tuple[bool, int, bool, bool, bool]:
+            return (
+                not self._is_readable(name),
+                KINDS.index(name.kind),
+                bool(name.end),
+                primary(name.lang) != self._language,
+                name.text != place.name,
+            )
+
+        best = min(side, key=unexpected)
+        return place.name if _is_long_form(best, place.name) else best.text
 
 
-def _is_valid(status: StatusView, day: str) -> bool:
-    # ISO dates sort as text, and so do years and months cut to their length.
-    start, end = status.start.strip("."), status.end.strip(".")
-    return day[: len(start)] >= start and day[: len(end)] <= end
+def _is_long_form(name: Name, main: str) -> bool:
+    """Tell "Republic of Armenia" from "Armenia", for nobody else in particular."""
+    is_plain = name.kind == "official" and not name.used_by
+    return is_plain and set(fold(main).split()) < set(fold(name.text).split())
 
 
-def _told(*, start: str = "", end: str = "", **values: str) -> Record:
-    """Return what is known, under the names of the report format."""
-    record = {**values, "from": start, "to": end}
-    return {key: value for key, value in record.items() if value}
+def _rivals(place: Place, names: Sequence[Name]) -> list[Side]:
+    """Return the names by user; none when no user is known.
+
+    Names of nobody in particular count for the country a place undisputedly lies in.
+    """
+    users = sorted({name.used_by for name in names if name.used_by})
+    country = "" if place.disputed else place.country
+    at_home = (
+        u for u in users if country and words_of_side(country) == words_of_side(u)
+    )
+    home = next(at_home, "")
+    whose = ((name.used_by or home, name) for name in names)
+    return _grouped((user, name) for user, name in whose if user)
+
+
+def _spare(side: Side, known: Iterable[Name]) -> Side:
+    """Return further names of the user of a side: neither official nor local."""
+    user = side[0].used_by
+    return [n for n in known if n.used_by == user and n.kind in KINDS[2:4]]
+
+
+def _grouped(pairs: Iterable[tuple[str, Name]]) -> list[Side]:
+    groups: dict[str, Side] = {}
+    for key, name in pairs:
+        groups.setdefault(key, []).append(name)
+    return [groups[key] for key in sorted(groups)]

@@ -6,17 +6,20 @@ counts in. Values that say nothing (None, '', empty lists) are left out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from placemap.output.labels import leading_name, other_names, statuses_on
+from placemap.output.countries import english_name
+from placemap.output.labels import NAME_FORMS
+from placemap.output.map_places import places_of
+from placemap.output.policies import kind_of
+from placemap.output.readings import kept, read
 from placemap.output.sites import Sites
+from placemap.output.statuses import statuses_on
 from placemap.output.symbols import SYMBOLS, symbol
-from placemap.output.webtext import direction, utf16_offsets, web_address
+from placemap.output.webtext import direction, web_address
 
 if TYPE_CHECKING:
     from collections.abc import (
-        Callable,
         Collection,
         Iterable,
         Iterator,
@@ -30,45 +33,16 @@ if TYPE_CHECKING:
         Count,
         Event,
         EventPlace,
-        Mention,
         ParsedDocument,
-        Place,
         Run,
-        Span,
         Toponym,
     )
+    from placemap.output.readings import Reading
 
 FORMAT = "placemap-map/1"
 _RUNNERS_UP = 4
 
 _Json = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
-    """A parsed document with what is looked up in it again and again."""
-
-    parsed: ParsedDocument
-    offsets: Callable[[Span | None], list[int] | None]
-    places: Mapping[str, Place]
-    mentions: Mapping[str, Mention]
-
-    def name_of(self, event_place: EventPlace) -> str:
-        """Return what the place of an event is called under the label policy."""
-        place = self.places.get(event_place.place)
-        if place is None:
-            return event_place.place
-        mention = self.mentions.get(event_place.toponym)
-        return leading_name(place, mention, self.parsed.run.labels)
-
-
-def _read(parsed: ParsedDocument) -> _Reading:
-    return _Reading(
-        parsed=parsed,
-        offsets=utf16_offsets(parsed.document.text),
-        places={t.place.id: t.place for t in parsed.toponyms if t.place},
-        mentions={t.id: t.mention for t in parsed.toponyms},
-    )
 
 
 def make_payload(
@@ -79,7 +53,7 @@ def make_payload(
     Documents and events keep their order. ``sites`` are the distinct places on the
     map, referred to by index from the events; ``places`` is by gazetteer id.
     """
-    readings = [_read(report) for report in parsed]
+    readings = [read(report, run) for report in parsed]
     sites = Sites()
     events = [
         {"doc": number, **_event(event, reading, sites)}
@@ -93,9 +67,16 @@ def make_payload(
         "documents": [_document(reading) for reading in readings],
         "events": events,
         "sites": sites.values,
-        "places": _places(readings),
+        "places": places_of(readings),
+        "labels": _policy(run.labels),
         "run": _run(run),
     }
+
+
+def _policy(labels: str) -> _Json:
+    kind = kind_of(labels)
+    is_plain = kind not in ("language", "view")
+    return kept(kind=kind, of="" if is_plain else english_name(labels) or labels)
 
 
 def _types(events: Sequence[_Json]) -> list[_Json]:
@@ -108,19 +89,15 @@ def _types(events: Sequence[_Json]) -> list[_Json]:
     ]
 
 
-def _title(readings: Sequence[_Reading]) -> str:
+def _title(readings: Sequence[Reading]) -> str:
     return readings[0].parsed.document.title if len(readings) == 1 else ""
 
 
-def _kept(**values: Any) -> _Json:  # noqa: ANN401 - any JSON value
-    return {k: v for k, v in values.items() if v is not None and v not in ("", [], {})}
-
-
-def _document(reading: _Reading) -> _Json:
+def _document(reading: Reading) -> _Json:
     parsed = reading.parsed
     document = parsed.document
     tied = {place.toponym for event in parsed.events for place in event.places}
-    return _kept(
+    return kept(
         id=document.id,
         title=document.title,
         source=document.source,
@@ -146,11 +123,15 @@ def _coverage(toponyms: Sequence[Toponym]) -> _Json:
     }
 
 
-def _toponym(toponym: Toponym, reading: _Reading, tied: Collection[str]) -> _Json:
+def _toponym(toponym: Toponym, reading: Reading, tied: Collection[str]) -> _Json:
     place = toponym.place
     location = reading.parsed.locations.get(place.id) if place else None
-    return _kept(
+    name = ""
+    if place and toponym.mention.form in NAME_FORMS:
+        name = reading.labels.name(place, toponym.mention)
+    return kept(
         id=toponym.id,
+        name="" if name == toponym.mention.text else name,
         at=reading.offsets(toponym.span),
         tied=toponym.id in tied or None,
         form=toponym.mention.form,
@@ -169,7 +150,7 @@ def _toponym(toponym: Toponym, reading: _Reading, tied: Collection[str]) -> _Jso
 
 
 def _candidate(candidate: Candidate) -> _Json:
-    return _kept(
+    return kept(
         id=candidate.place.id,
         name=candidate.place.name,
         country=candidate.place.country,
@@ -178,9 +159,9 @@ def _candidate(candidate: Candidate) -> _Json:
     )
 
 
-def _alias(alias: AliasStatement, reading: _Reading) -> _Json:
+def _alias(alias: AliasStatement, reading: Reading) -> _Json:
     offsets = reading.offsets
-    return _kept(
+    return kept(
         left=offsets(alias.left),
         right=offsets(alias.right),
         sentence=offsets(alias.sentence),
@@ -193,11 +174,11 @@ def _alias(alias: AliasStatement, reading: _Reading) -> _Json:
     )
 
 
-def _event(event: Event, reading: _Reading, sites: Sites) -> _Json:
+def _event(event: Event, reading: Reading, sites: Sites) -> _Json:
     offsets = reading.offsets
     day = event.start.isoformat() if event.start else ""
     shown = [_event_place(place, reading, sites, day) for place in event.places]
-    return _kept(
+    return kept(
         id=event.id,
         type=event.type,
         mode=event.mode,
@@ -230,19 +211,19 @@ def _why_not_mapped(event: Event) -> _Json | None:
     if any(place.location for place in event.places):
         return None
     said = event.why.get("place") or event.why.get("where") or ""
-    return _kept(code="no-position" if event.places else "no-place", said=said)
+    return kept(code="no-position" if event.places else "no-place", said=said)
 
 
 def _count(count: Count | None) -> _Json | None:
     if count is None:
         return None
-    return _kept(
+    return kept(
         best=count.best, low=count.low, high=count.high, claimant=count.claimant
     )
 
 
 def _event_place(
-    event_place: EventPlace, reading: _Reading, sites: Sites, day: str
+    event_place: EventPlace, reading: Reading, sites: Sites, day: str
 ) -> _Json:
     location = event_place.location
     place = reading.places.get(event_place.place)
@@ -254,7 +235,7 @@ def _event_place(
         where_prec=event_place.where_prec,
         country=place.country if place else "",
     )
-    return _kept(
+    return kept(
         place=event_place.place,
         toponym=event_place.toponym,
         site=site,
@@ -266,49 +247,8 @@ def _event_place(
     )
 
 
-def _places(readings: Sequence[_Reading]) -> dict[str, _Json]:
-    """Return all places by id, each with the names all documents know of it."""
-    found: dict[str, Place] = {}
-    names: dict[str, dict[str, _Json]] = {}
-    for reading in readings:
-        for key, place in reading.places.items():
-            found.setdefault(key, place)
-            for name in other_names(place, reading.parsed, leading=""):
-                of_place = names.setdefault(key, {})
-                text = name["text"]
-                of_place[text] = _name(name) | of_place.get(text, {})
-    return {
-        key: {**_place(found[key]), "names": list(names.get(key, {}).values())}
-        for key in sorted(found)
-    }
-
-
-def _place(place: Place) -> _Json:
-    return _kept(
-        name=place.name,
-        kind=place.kind,
-        country=place.country,
-        admin1=place.admin1,
-        admin2=place.admin2,
-        isCountry=place.is_country or None,
-        disputed=place.disputed or None,
-    )
-
-
-def _name(name: Mapping[str, Any]) -> _Json:
-    return _kept(
-        text=name["text"],
-        lang=name.get("lang"),
-        kind=name.get("kind"),
-        usedBy=name.get("used_by"),
-        start=name.get("from"),
-        end=name.get("to"),
-        inText=name.get("source") == "text" or None,
-    )
-
-
 def _status(view: Mapping[str, Any]) -> _Json:
-    return _kept(
+    return kept(
         view=view.get("view"),
         country=view.get("country"),
         start=view.get("from"),
@@ -317,7 +257,7 @@ def _status(view: Mapping[str, Any]) -> _Json:
 
 
 def _run(run: Run) -> _Json:
-    return _kept(
+    return kept(
         version=run.version,
         gazetteer=run.gazetteer,
         gazetteerSha256=run.gazetteer_sha256,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from placemap.output.country_codes import numeric_code
+from placemap.output.countries import numeric_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

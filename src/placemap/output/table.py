@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from placemap.core import content_id
 from placemap.output.geometry import DECIMALS, rfc7946
 from placemap.output.jsontext import printable
-from placemap.output.labels import leading_name, other_names, statuses_on, users_of
+from placemap.output.labels import Labels
+from placemap.output.names import other_names, users_of
 from placemap.output.precision import acled_geo_precision, plover_resolution
+from placemap.output.statuses import statuses_on
 from placemap.output.symbols import symbol
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ def event_features(parsed: ParsedDocument, run: Run) -> Iterator[Feature]:
     toponyms = {toponym.id: toponym for toponym in parsed.toponyms}
     places = {t.place.id: t.place for t in parsed.toponyms if t.place}
     document = _document_part(parsed.document)
+    labels = Labels(parsed, run.labels)
     for event in parsed.events:
         common = document | _event_part(event, parsed.document.text)
         if not event.places:
@@ -62,7 +65,7 @@ def event_features(parsed: ParsedDocument, run: Run) -> Iterator[Feature]:
             place = places.get(event_place.place)
             own = _event_place_part(event_place, toponym, place)
             if place is not None:
-                own |= _named_part(place, toponym, parsed, event, run)
+                own |= _named_part(place, toponym, parsed, event, labels)
             row = {"id": _row_id(parsed, event, event_place), **common, **own}
             location = event_place.location
             yield Feature(row, rfc7946(location.geometry if location else None))
@@ -149,12 +152,13 @@ def _named_part(
     toponym: Toponym | None,
     parsed: ParsedDocument,
     event: Event,
-    run: Run,
+    labels: Labels,
 ) -> Row:
-    leading = leading_name(place, toponym.mention if toponym else None, run.labels)
+    mention = toponym.mention if toponym else None
+    leading = labels.leading(place, mention)
     day = day_of(event.start or event.end or parsed.document.published)
     return {
-        "place_name": leading,
+        "place_name": labels.name(place, mention),
         "name_used_by": users_of(place, parsed, leading),
         **place_part(place),
         "other_names": other_names(place, parsed, leading),

@@ -163,7 +163,7 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
     const text = document.text.slice(...toponym.at);
     const note = noteOn(toponym) || t(toponym.tied ? 'place.tied' : 'place.mentioned');
     return [
-      head(note, placeTitle(text, place)),
+      head(note, placeTitle(toponym.name ?? text, place)),
       el(
         'div',
         { class: 'card-body' },

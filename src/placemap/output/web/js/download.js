@@ -51,7 +51,9 @@ export function toGeoJson(model, events) {
       toFeature(model, event, place, n),
     ),
   );
-  return { type: 'FeatureCollection', features };
+  const { version, gazetteer, gazetteerSha256, labels, attribution } = model.run;
+  const placemap = { version, gazetteer, gazetteer_sha256: gazetteerSha256, labels };
+  return { type: 'FeatureCollection', placemap, attribution, features };
 }
 
 export function download(name, content, type) {

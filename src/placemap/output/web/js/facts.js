@@ -35,13 +35,20 @@ function scoreBar(score) {
   );
 }
 
+// From when to when; an open end says so.
+function period(start, end) {
+  if (start && end) return `${start}–${end}`;
+  if (start) return t('card.since', { day: start });
+  return end ? t('card.until', { day: end }) : '';
+}
+
 function nameLine({ text, lang, kind, usedBy, start, end, inText }) {
   const notes = [
     lang,
     kind,
     inText ? t('card.intext') : '',
     usedBy ? t('card.usedby', { who: usedBy }) : '',
-    [start, end].filter(Boolean).join('–'),
+    period(start, end),
   ];
   return el(
     'li',
@@ -52,7 +59,7 @@ function nameLine({ text, lang, kind, usedBy, start, end, inText }) {
 }
 
 function statusLine({ view, country, start, end }) {
-  const when = [start, end].filter(Boolean).join('–');
+  const when = period(start, end);
   return el(
     'li',
     {},
@@ -131,10 +138,17 @@ function numberFact(key, count) {
   );
 }
 
-// The name in use and, where it differs, the gazetteer's.
+// The name in use; then what each side calls the place or, where no side is known, the
+// gazetteer. The name in use may be several, with slashes between them.
 export function placeTitle(name, place) {
-  const isOther = place && place.name !== name;
-  return isOther ? [bdi(name), ' ', bdi(place.name, { class: 'note' })] : [bdi(name)];
+  const inUse = name.toLowerCase().split(' / ');
+  const others = (place?.sides ?? [])
+    .filter(([other]) => !inUse.includes(other.toLowerCase()))
+    .map(([other, who]) => t('card.side', { name: other, who }));
+  if (!place?.sides && place && place.name !== name) others.push(place.name);
+  return others.length
+    ? [bdi(name), ' ', bdi(others.join(' · '), { class: 'note' })]
+    : [bdi(name)];
 }
 
 function siteName(model, eventPlace) {

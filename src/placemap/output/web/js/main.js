@@ -2,10 +2,11 @@
 
 import { createCard } from './card.js';
 import { dayOf } from './dates.js';
-import { bdi, byId, el, isPhone } from './dom.js';
+import { bdi, byId, dotted, el, isPhone } from './dom.js';
 import { download, toGeoJson } from './download.js';
 import { NO_FILTERS, visibleEvents } from './filters.js';
 import { fold } from './fold.js';
+import { shortened } from './labels.js';
 import { createLegend } from './legend.js';
 import { mentionedPlaces } from './mentioned.js';
 import { createModel, STATUSES } from './model.js';
@@ -24,6 +25,11 @@ function readBlock(id) {
   return JSON.parse(byId(id).textContent);
 }
 
+// Which names lead, in words.
+function policyOf({ kind, of = '' }) {
+  return t(`labels.${kind}`, { of: shortened(of) });
+}
+
 // What lies in the past is told, but is not what the reports are about.
 function showSubtitle(model) {
   const current = model.events.filter(
@@ -35,8 +41,9 @@ function showSubtitle(model) {
     tn('documents', model.documents.length),
     tn('events', model.events.length),
     ends.join(' – '),
+    policyOf(model.labels),
   ];
-  byId('subtitle').textContent = parts.filter(Boolean).join(' · ');
+  byId('subtitle').replaceChildren(...dotted(parts));
 }
 
 function showRun({ version, gazetteer, gazetteerSha256, labels, options }) {

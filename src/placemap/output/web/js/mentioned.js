@@ -23,7 +23,7 @@ export function mentionedPlaces(model) {
       const [from, to] = toponym.at;
       found.set(toponym.place, {
         doc, k, lon: toponym.lon, lat: toponym.lat, isCountry: place?.isCountry === true,
-        name: document.text.slice(from, to),
+        name: toponym.name ?? document.text.slice(from, to),
       }); // prettier-ignore
     });
   });
