@@ -234,10 +234,40 @@ def test_second_people_who_call_it_otherwise_are_kept():
         "It rained in Arda, but Kurds call it Berda.",
         "It rained in Arda. It was then called Berda.",
         "Arda – the Turks call it Berda – fell.",
+        "They fled Arda, alias Berda, at night.",
+        "Arda, marked as Berda on Turkish maps, fell.",
+        "Arda (Berda on Greek signs) fell.",
+        "Arda dropped the old name Berda in 1991.",
+        "Arda, which until 1991 bore the name Berda, fell.",
+        "Arda would henceforth be known officially as Berda.",
+        "Arda, which Tom and most of the world call Berda, fell.",
+        "Arda — or Berda, as foreigners say — fell.",
+        "In Arda, Berda to the salt cutters, it rained.",
+        "Arda — Berda in colonial times — fell.",
+        "Arda (Berda under Soviet rule) fell.",
+        "It rained in Arda. The town, once called Berda, is quiet.",
+        "It rained in Arda. The town, Berda to Kurds, is quiet.",
+        "Arda is a town. It was founded in 1700. It was once called Berda.",
+        "Arda, an old town on the coast called Berda by Greeks, fell.",
+        "Arda, which Greeks used to call Berda, fell.",
+        "In 1935 Arda was twice renamed Berda.",
+        "Arda, which from 1963 to 1973 was known as Berda, fell.",
+        "Arda was formerly known simply as Berda.",
+        "Arda — Berda in the local language — fell.",
+        "Arda (ex Berda) fell.",
+        "Kurds, who call the town of Arda by its old name Berda, fled.",
+        "What Kurds call Arda is Berda to the rest.",
+        "The name of Arda was changed to Berda.",
+        "The Kurdish for Arda is Berda.",
+        "In Kurdish, Arda is Berda.",
+        "Arda was Berda to the Greeks.",
+        "The city once called Arda is Berda.",
+        "They live in Arda, officially the Republic of Berda.",
     ],
 )
 def test_second_name_of_a_place_is_found(text):
-    assert [(a, b) for a, _, b, _ in told(text, "Arda", *PEOPLE)] == [("Arda", "Berda")]
+    ((left, _, right, _),) = told(text, "Arda", *PEOPLE)
+    assert (left, right.removeprefix("Republic of ")) == ("Arda", "Berda")
 
 
 @pytest.mark.parametrize(
@@ -279,6 +309,45 @@ def test_first_name_may_be_the_unknown_one(text):
 def test_list_of_users_keeps_each_with_their_name(text, users):
     found = [(a, b, user) for a, _, b, user in told(text, "Arda", "Cerda", *PEOPLE)]
     assert found == [("Arda", "Berda", users[0]), ("Arda", "Cerda", users[1])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arda, previously called Berda and later Cerda, fell.",
+        "Arda (formerly Berda, then Cerda) fell.",
+        "Arda, once Berda and before that Cerda, fell.",
+    ],
+)
+def test_list_of_former_names_belongs_to_the_place(text):
+    found = [(a, b) for a, _, b, _ in told(text, "Arda")]
+    assert found == [("Arda", "Berda"), ("Arda", "Cerda")]
+
+
+def test_name_of_a_language_stands_before_a_known_name_only():
+    text = "In Arda, Greek Berda, it rained; in Arda, Greek Tom sang."
+    assert told(text, "Arda", "Berda", "Greek") == [("Arda", "or", "Berda", "Greek")]
+
+
+def test_explained_name_may_be_explained_further():
+    text = "They fled Arda, now Berda. Berda, which Kurds call Cerda, fell."
+    found = [(a, b) for a, _, b, _ in told(text, "Arda", "Kurds")]
+    assert found == [("Arda", "Berda"), ("Berda", "Cerda")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers burned Arda, a hamlet near the border also called Berda.",
+        "The village is Arda. Greeks call it Berda.",
+        "The fort of Arda, formerly Berda, fell.",
+        "Arda (Greek: Berda) is a village.",
+    ],
+)
+def test_two_unknown_names_are_a_places_where_the_text_says_so(text):
+    assert [(a, b) for a, _, b, _ in told(text, "Greek", "Greeks")] == [
+        ("Arda", "Berda")
+    ]
 
 
 def test_the_sea_is_the_name_with_sea_in_it():
@@ -332,6 +401,16 @@ def test_capitals_tell_no_names_in_a_text_of_capitals():
         ("In Rakovo (Arda) it rained.", ["Arda"]),
         ("Arda [ˈarda] fell.", ["Arda"]),
         ("The town of Arda, the capital, is now in Berda.", ["Arda", "Berda"]),
+        ("Arda is known as the City of Lights.", ["Arda"]),
+        ("Arda is called the “Silver State”.", ["Arda"]),
+        ("Arda is known as the “Gateway to Berda”.", ["Arda", "Berda"]),
+        ("Arda is known as the Berda capital.", ["Arda", "Berda"]),
+        ("The ferry Arda, now the Berda, sails.", ["Arda", "Berda"]),
+        ("The flight from Arda, known as Berda 12, was late.", ["Arda"]),
+        ("It lies on Arda, in the Greek Berda.", ["Arda", "Greek"]),
+        ("It was near Arda. It lies on the sea. It was called Berda.", ["Arda"]),
+        ("Greer, Arda on the record.", ["Arda"]),
+        ("Tom Gray, known to Kurds as Abu Berda, lives in a village.", ["Kurds"]),
         ("", []),
     ],
 )
@@ -364,6 +443,15 @@ def test_name_known_from_the_text_only_is_found_again():
     mentions = mentions_of(text, "Arda", "Kurds")
     followed = follow_aliases(document, mentions, find_aliases(document, mentions))
     assert [m.text for m in followed] == ["Arda", "Kurds", "Berda", "Berda"]
+
+
+def test_name_is_followed_in_capitals_and_possessives():
+    text = "They left Arda, which Kurds call Berda. Berda's mayor. BERDA — It rained."
+    document = Document(id="d", text=text)
+    mentions = mentions_of(text, "Arda", "Kurds")
+    followed = follow_aliases(document, mentions, find_aliases(document, mentions))
+    names = [m.text for m in followed]
+    assert names == ["Arda", "Kurds", "Berda", "Berda", "BERDA"]
 
 
 def test_following_nothing_changes_nothing():

@@ -126,6 +126,67 @@ def test_abbreviation_follows_the_long_name_whatever_else_it_means(judge):
     assert {t.place.id for t in toponyms} == {"us-tx"}
 
 
+@pytest.mark.parametrize(
+    ("text", "left", "right"),
+    [
+        ("Tbilisi, at that time Georgia, fell.", "Tbilisi", "Georgia"),
+        ("Dallas, formerly Texas, grew.", "Dallas", "Texas"),
+        ("Dallas, formerly France, grew.", "Dallas", "France"),
+    ],
+)
+def test_town_is_not_called_by_the_name_of_a_country_or_its_division(
+    judge, text, left, right
+):
+    statements, toponyms = judge(text, left, right, "former")
+    assert statements == []
+    assert len({t.place for t in toponyms}) == 2
+
+
+def test_name_known_from_the_text_passes_its_place_on(gazetteer, resolve):
+    text = "Dallas, called Xa. Xa, called Xb. Rain in Xb."
+    names = [("Dallas", 0), ("Xa", 15), ("Xa", 19), ("Xb", 30)]
+    spans = [Span(at, at + len(name)) for name, at in names]
+    statements = [
+        AliasStatement(left=spans[0], right=spans[1], relation="called_by"),
+        AliasStatement(left=spans[2], right=spans[3], relation="called_by"),
+    ]
+    toponyms = resolve(text, "Dallas", "Xa", "Xb")
+    document = Document(id="d", text=text)
+    judged, moved = judge_aliases(document, statements, toponyms, gazetteer)
+    assert [(s.verdict, s.place) for s in judged] == [("new", "dallas")] * 2
+    assert {t.place.id for t in moved} == {"dallas"}
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right"),
+    [
+        ("the Xa islands, known as Dallas", "Xa", "Dallas"),
+        ("Dallas, known as Xa, and its islands", "Dallas", "Xa"),
+    ],
+)
+def test_name_may_be_whole_only_with_the_word_after_it(
+    gazetteer, resolve, text, left, right
+):
+    spans = sorted(Span(text.index(n), text.index(n) + len(n)) for n in (left, right))
+    statement = AliasStatement(left=spans[0], right=spans[1], relation="known_as")
+    document = Document(id="d", text=text)
+    longer = WithLongerName(gazetteer, "Xa islands", "Dallas")
+    (judged,), _ = judge_aliases(document, [statement], resolve(text, "Dallas"), longer)
+    is_whole = "Xa islands" in text
+    assert judged.verdict == ("confirmed" if is_whole else "new")
+
+
+class WithLongerName:
+    """A gazetteer that knows one more name of a place."""
+
+    def __init__(self, gazetteer, name, place):
+        self._gazetteer, self._name, self._place = gazetteer, name, place
+
+    def candidates(self, name, *, limit=10):
+        known = self._place if name == self._name else name
+        return self._gazetteer.candidates(known, limit=limit)
+
+
 def test_no_statements_change_nothing(gazetteer, resolve):
     toponyms = resolve("Rain in Paris.", "Paris")
     document = Document(id="d", text="Rain in Paris.")

@@ -8,11 +8,7 @@ and ``b`` for the two names, ``u0``, ``u1`` ... for who uses one of them and
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Literal
-
+from placemap.detection.alias_wording import Wording
 from placemap.detection.alias_words import (
     ADVERBS,
     AND,
@@ -25,6 +21,7 @@ from placemap.detection.alias_words import (
     CLOSED,
     DATES,
     END,
+    ERA,
     GROUP,
     IT,
     KIND,
@@ -44,58 +41,8 @@ from placemap.detection.alias_words import (
     by,
     language,
     manner,
+    usage,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-# How far a wording reaches from its cue.
-_REACH = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One way to say it, with `pattern` written for the form of a text.
-
-    A `weak` wording also says other things. `users_of` is the name that the users
-    use. One that is `open` has only one name, ``b``: its other stands before, in
-    the same sentence or the one before it. A pattern that may begin with any word has
-    a `cue`, which it always contains: it is tried near cues only.
-    """
-
-    relation: str
-    pattern: str
-    weak: bool = False
-    users_of: Literal["left", "right"] = "right"
-    open: bool = False
-    cue: str = ""
-
-    def search(self, form: str) -> Iterator[re.Match[str]]:
-        """Yield every match, overlapping ones too, in order."""
-        at = 0
-        while match := self._next(form, at):
-            yield match
-            at = match.start() + 1
-
-    def match(self, form: str, at: int) -> re.Match[str] | None:
-        """Return the match that starts at `at`, if any."""
-        return _compiled(self.pattern).match(form, at)
-
-    def _next(self, form: str, at: int) -> re.Match[str] | None:
-        if not self.cue:
-            return _compiled(self.pattern).search(form, at)
-        for cue in _compiled(self.cue).finditer(form, at):
-            start = max(at, cue.start() - _REACH)
-            found = _compiled(self.pattern).search(form, start, cue.end() + _REACH)
-            if found:
-                return found
-        return None
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
 
 # The most telling first: a name that one of them has taken is no other's second.
 WORDINGS: tuple[Wording, ...] = (
@@ -109,7 +56,14 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         "known_as",
         rf"{A}(?!{SEPARATED}{BARE}){PASSIVE}{ADVERBS}{NAMED}"
-        rf"(?: itself)?{manner(0)}(?: as| to| from)?(?: simply)? {B}{manner(2)}",
+        rf"(?: itself)?{manner(0)}(?: simply)?(?: as| to| from)?(?: simply)? {B}"
+        rf"{manner(2)}",
+    ),
+    # One, a village on the coast called Two
+    Wording(
+        "known_as",
+        rf"{A}, an? (?:[\w-]+ ){{0,3}}?{KIND}(?: [a-z ]{{1,30}}?)? {ADVERBS}{NAMED}"
+        rf"{manner(0)}(?: as)? {B}{manner(2)}",
     ),
     # One, known to many as Two
     Wording(
@@ -121,7 +75,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         "known_as",
         rf"{A}{OPENED}{APPOSED}?{BE}{ADVERBS}(?:known(?: only)? (?:by|under)|bore|"
-        r"bears|carried|carries|took|takes|taken|adopt(?:s|ed)|got|went by|goes by|"
+        r"bears|carried|carries|drop(?:s|ped)|shed|los[et]s?|abandon(?:s|ed)|keeps?|kept|uses|used|"
+        r"took|takes|taken|adopt(?:s|ed)|got|went by|goes by|"
         r"given|received|going by|under|(?:has )?revert(?:s|ed) to|regain(?:s|ed)|has|"
         rf"had|has taken|has adopted)(?: back)? (?:the |its |their )?{NAME_OF}"
         rf"(?: of|,)? {B}{manner(1)}",
@@ -137,6 +92,26 @@ WORDINGS: tuple[Wording, ...] = (
         "renamed",
         rf"(?:renamed|chang\w+ its name|name(?: \w+){{0,3}} changed) from {THE}{A} "
         rf"to {B}",
+    ),
+    Wording(
+        "renamed",
+        rf"name of {THE}{A} (?:is|was|has been|had been) (?:[a-z]+ )?changed "
+        rf"(?:from N )?(?:to|into) {B}",
+        cue="name of ",
+    ),
+    # The Thirdish for One is Two; in Thirdish, One is Two; One is Two in Thirdish
+    Wording("in_language", rf"the (?P<l0>D) for {THE}(?P<a>N) is {B}"),
+    Wording(
+        "in_language",
+        rf"(?:in {language(0)}|(?:to|for) {by(1)}),? {THE}{A} (?:is|was) {ADVERBS}"
+        rf"(?:(?:known|called|named)(?: as)? )?{B}",
+    ),
+    Wording("known_as", rf"{A} (?:is|was) {B}{usage(0)}{END}"),
+    # The city once called One is Two
+    Wording(
+        "known_as",
+        rf"the (?:[\w-]+ )?{KIND} {ADVERBS}{NAMED}{manner(0)}(?: as)? (?P<a>N)"
+        rf"{manner(2)} is (?:now )?{B}",
     ),
     # The Thirdish name for One is Two; Two is the Thirdish name for One
     Wording(
@@ -157,12 +132,6 @@ WORDINGS: tuple[Wording, ...] = (
         rf"{A}(?:'s|,? whose|,? with (?:the|its|a)|,? \(?(?:its|the|whose)) "
         rf"{NAME_OF}(?: for it)?(?:,| is| was| has been| being|:)? {B}",
     ),
-    # One, or Two as Thirds call it
-    Wording(
-        "called_by",
-        rf"{A}(?:{OPENED})?(?:or |also )?{B},? as {anybody(0)} {ADVERBS}{CALL} "
-        rf"{IT}",
-    ),
     Wording(
         "known_as",
         rf"{A}{OPENED}(?:or |also )?{B},? as {IT} (?:is|was|used to be|has been) "
@@ -180,6 +149,13 @@ WORDINGS: tuple[Wording, ...] = (
         rf"came to be) {ADVERBS}{NAMED}{manner(0)}",
         users_of="left",
     ),
+    # What Thirds call One is Two
+    Wording(
+        "called_by",
+        rf"what {anybody(0)} {ADVERBS}{CALL} {THE}(?P<a>N)(?: is|,) {B}",
+        users_of="left",
+        cue="what ",
+    ),
     # One, which Thirds call Two; One, the city Thirds call Two
     Wording(
         "called_by",
@@ -194,21 +170,18 @@ WORDINGS: tuple[Wording, ...] = (
         rf"(?: as| to| into|,)? {B}",
     ),
     Wording(
-        "renamed",
-        rf"chang(?:ed?|es|ing) (?:the name of )?{THE}{A}(?:'s name) (?:from N )?"
-        rf"(?:to|into) {B}",
-    ),
-    Wording(
         "called_by",
-        rf"(?<!\w){by(0)} {ADVERBS}{CALL} {THE}{A} (?:as|{BY_ITS_NAME}) {B}",
+        rf"(?<!\w){by(0)},?(?: who)? {ADVERBS}{CALL} {THE}{A} (?:as|{BY_ITS_NAME}) {B}",
         cue=rf" {CALL} (?:the |N)",
     ),
     Wording(
         "called_by",
-        rf"(?<!\w){by(0)} {ADVERBS}{CALL} {THE}{A} {B}",
+        rf"(?<!\w){by(0)},?(?: who)? {ADVERBS}{CALL} {THE}{A} {B}",
         weak=True,
         cue=rf" {CALL} (?:the |N)",
     ),
+    # They are back to calling One Two
+    Wording("called_by", rf"(?:to call|calling) {THE}{A} (?:as )?{B}", weak=True),
     # One (Thirdish: Two)
     Wording(
         "in_language",
@@ -216,28 +189,15 @@ WORDINGS: tuple[Wording, ...] = (
         rf"(?P<l2>D)(?: name,?)?) {B}(?=[),;./]|$)",
     ),
     # One, in Thirdish Two
-    Wording("in_language", rf"{A}, in {language(0)}:? {B}{END}"),
+    Wording("in_language", rf"{A}, in (?!the D N){language(0)}:? {B}{END}"),
     # One, Thirdish Two until 1946
     Wording("former", rf"{A}, (?P<l0>D) {B} {DATES}"),
     # One (Two in Thirdish); One, or Two to Thirds
+    Wording("known_as", rf"{A}{SEPARATED}(?:or |also )?{B}{usage(0)}{END}"),
+    # One in Thirdish, Two in Fourthish
     Wording(
         "in_language",
-        rf"{A}{SEPARATED}(?:or |also )?{B},? in {language(0)}"
-        rf"{END}",
-    ),
-    Wording(
-        "in_language",
-        rf"{A} or {B} in {language(0)}{END}",
-    ),
-    Wording(
-        "in_language",
-        rf"{A}{SEPARATED}(?:or )?{B},? in (?P<u0>(?:old|ancient|classical|local) "
-        rf"(?:[ND] )?(?:[a-z]+)){END}",
-    ),
-    Wording(
-        "called_by",
-        rf"{A}{SEPARATED}(?:or )?{B},? (?:to|for|among) {SOME}"
-        rf"(?P<u0>D(?: {GROUP})?|{GROUP}){END}",
+        rf"{A} in {language(1)},?(?: and| or)? {B} in {language(0)}{END}",
     ),
     # One, formerly Two; One, now Two; One (until 1946 Two); One, Two until 1946
     Wording(
@@ -245,14 +205,10 @@ WORDINGS: tuple[Wording, ...] = (
         rf"{A}{SEPARATED}(?:or )?{APPOSED}?{BE}{ADVERBS}{ONCE} "
         rf"(?:officially )?{B}{CLOSED}",
     ),
-    Wording("former", rf"{A}{SEPARATED}ex-{B}{CLOSED}"),
+    Wording("former", rf"{A}{SEPARATED}ex[- ]{B}{CLOSED}"),
     Wording("former", rf"{A} \((?:then|later) {B}\)"),
-    Wording("former", rf"{A} \({B},? (?:until|till|before) \d{{4}}\)"),
-    Wording(
-        "former",
-        rf"{A}{SEPARATED}(?:which (?:was|had been) )?{B} (?:until|till) \d{{4}}",
-        weak=True,
-    ),
+    Wording("former", rf"{A}(?:,? \(| — ){B},? {ERA}"),
+    Wording("former", rf"{A}, (?:which (?:was|had been) )?{B},? {ERA}", weak=True),
     Wording(
         "official",
         rf"{A}{SEPARATED}{APPOSED}?{BE}(?:also |now |today |still )*(?:officially|"
@@ -263,8 +219,8 @@ WORDINGS: tuple[Wording, ...] = (
     # One, short for Two
     Wording(
         "abbreviation",
-        rf"{A},? (?:is |which is |which stands )?(?:short|shorthand|an? abbreviation|"
-        rf"an acronym|the acronym|stands) for {B}",
+        rf"{A},? (?:is |which is |which stands |\()?(?:short|shorthand|"
+        rf"an? abbreviation|an acronym|the acronym|stands) for {B}",
     ),
     # ... Thirds call the city Two; ... it was once called Two; ... its old name is Two
     Wording(
@@ -292,6 +248,18 @@ WORDINGS: tuple[Wording, ...] = (
         rf"{ADVERBS}(?:(?:known|called|named)(?: as)? )?{B}",
         open=True,
     ),
+    # ... The city, called Two by Thirds, fell; ... The city, Two to Thirds, fell
+    Wording(
+        "known_as",
+        rf"(?<=[.;,—\n] ){IT}(?:,| \(| —) (?:or )?(?:which (?:is|was) )?{ADVERBS}"
+        rf"{NAMED}{manner(0)}(?: as| to)? {B}{manner(4)}",
+        open=True,
+    ),
+    Wording(
+        "in_language",
+        rf"(?<=[.;,—\n] ){IT}(?:,| \(| —) (?:or |also )?{B}{usage(0)}{END}",
+        open=True,
+    ),
     # known to Thirds as One and to Fourths as Two: the second follows as in a list
     Wording(
         "called_by",
@@ -307,26 +275,28 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         "known_as",
-        rf"{A}(?:, |,? \()(?:alias|aka|a\.k\.a\.?|i\.e\.,?) {B}",
-        weak=True,
+        rf"{A}(?:,? \(|,? )(?:alias|aka|a\.k\.a\.?) {B}",
     ),
+    # One, Thirdish Two
+    Wording("or", rf"{A}, (?P<l0>D) {B}{END}", weak=True),
     Wording("known_as", rf"{A} \((?:also|or) {B}\)"),
     Wording("called_by", rf"{A}{SEPARATED}(?={BARE})\w+ {B}", weak=True),
     # One, then Two; One became Two; One is now Two; One, or Two; One/Two; One (Two)
     Wording(
         "or",
-        rf"{A}(?:, (?:then|later|the D)|,?(?: which)?(?: has| have)?(?: officially)? "
-        rf"(?:became|become)|(?:,? which)?(?: {DATES})? is (?:now|today)"
+        rf"{A}(?:, (?:(?:the )?then|later|the D)|,?(?: which)?(?: has| have| had)?"
+        rf"(?: officially)? (?:became|become)|"
+        rf"(?:,? which)?(?: {DATES})? is (?:now|today)"
         rf"(?: officially)?) {B}{CLOSED}",
         weak=True,
     ),
-    Wording("or", rf"{A},? or {B}(?=[,)])", weak=True),
+    Wording("or", rf"{A},? (?:or|also) {B}(?=[,)])", weak=True),
     Wording("slash", rf"{A} ?/ ?(?P<b>N)(?!'s| N)", weak=True),
     Wording("parenthetical", rf"{A} \((?:the )?(?P<b>N)\)", weak=True),
 )
 
-# What may follow on a statement that says who uses the name: ", and Fourths Three".
-CONTINUATIONS: tuple[Wording, ...] = (
+# ", and to Fourths Three".
+_MORE_USERS: tuple[Wording, ...] = (
     Wording(
         "called_by",
         rf"{AND} (?:which |that )?{by(0)} {ADVERBS}{CALL} (?:{IT} )?(?:as )?{B}",
@@ -344,5 +314,15 @@ CONTINUATIONS: tuple[Wording, ...] = (
     ),
     Wording("called_by", rf"{AND} {SOME}(?P<u0>[ND](?: [ND])?(?: {GROUP})?) {B}"),
 )
+# ", then Three and before that Four"; "(formerly Two, Three and Four)".
+_MORE_DATES: tuple[Wording, ...] = (
+    Wording(
+        "former",
+        rf"{AND} (?:(?:{NAMED}|{ONCE}|later|then|before that|earlier still),? )+"
+        rf"(?:as )?{B}{CLOSED}",
+    ),
+)
+# What may follow on a statement that says who uses the name, or when it was used.
+FOLLOWED_BY = {"user": _MORE_USERS, "former": _MORE_DATES, "renamed": _MORE_DATES}
 # "One Two Three (OTT)".
 ABBREVIATED = Wording("abbreviation", r"(?P<a>N),? \((?:or |abbreviated )?(?P<b>N)\)")

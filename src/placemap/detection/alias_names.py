@@ -13,7 +13,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from placemap.core import Span
-from placemap.detection.vocabulary import CALENDAR, PLACE_KINDS, word_list
+from placemap.detection.vocabulary import (
+    CALENDAR,
+    GENERIC_AFTER,
+    PLACE_KINDS,
+    word_list,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,7 +66,9 @@ _OPENERS = frozenset(
 _SHOUTING = 0.6
 _KIND_OF = re.compile(r"(?P<head>[\w ]*?(?P<kind>\w+)) of (?:the )?$", re.IGNORECASE)
 # Two names side by side are two names here: "Kurds call Arda Berda".
-_CALLED = re.compile(r"\b(?:call|calls|called|rename|renamed|and|name|named)\s$")
+_CALLED = re.compile(
+    r"\b(?:call|calls|called|calling|rename|renamed|and|name|named)\s$"
+)
 _HEADS = PLACE_KINDS | {"free", "mayor", "imperial", "old", "royal"}
 # Agencies, parties and the like that stand in brackets after a place or a person.
 NO_NAMES = frozenset(
@@ -285,8 +292,9 @@ class Skeleton:
 
 def _halves(span: Span, text: str) -> Iterator[Span]:
     """Yield a span, or both sides of the slash in an entry like "Biel/Bienne"."""
-    one, slash, other = span.of(text).partition("/")
-    if one and other and slash:
+    one, _, other = span.of(text).partition("/")
+    # "Dallas/Fort Worth Airport" is one name.
+    if one and other and other.split()[-1].casefold() not in GENERIC_AFTER:
         yield Span(span.start, span.start + len(one))
         yield Span(span.end - len(other), span.end)
     else:

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from placemap.detection.alias_words import KIND
 from placemap.detection.vocabulary import (
     CALENDAR,
     GENERIC_AFTER,
     PLACE_KINDS,
     PLACE_PREPOSITIONS,
     TITLES,
+    word_list,
 )
 
 if TYPE_CHECKING:
@@ -67,11 +69,31 @@ _HEAD_NOUN = re.compile(
     re.IGNORECASE,
 )
 _PARTS = TITLES | frozenset({"capital", "part", "parts", "area", "areas", "section"})
+# "City of Lights" is a place's praise unless it ends in a place's name.
+_DESCRIBED = frozenset("city town village land home capital state".split())
+# Heads of the names of bodies; a detector may give those for places.
+_BODIES = frozenset(
+    "university college school academy institute hospital clinic museum company "
+    "ministry council commission committee association party club "
+    "union police army airline airlines railway railways".split()
+)
+# What bears a place's name without being one: "the ferry Arda".
+_BEARERS = frozenset(
+    "ship ferry tanker frigate destroyer cruiser submarine corvette warship vessel "
+    "boat yacht trawler tug freighter liner steamer carrier bank company firm airline "
+    "hotel restaurant pub bar club team band brand newspaper magazine film novel song "
+    "album storm cyclone hurricane typhoon asteroid operation street road".split()
+)
 # No comma, bracket or dash between the names.
 _STRAIGHT_ON = re.compile(r" [^,()\[\]—–-]*$")
 # In "the road between Arda and Berda, called Silk" the road is named.
 _SECOND_END = re.compile(r"\bbetween [^.;()]{1,40} and (?:the )?$")
 _HEAD_WINDOW = 60
+_KIND_IS = re.compile(rf"\b{KIND} (?:of|is|was|called|named) (?:the )?$")
+_IS_KIND = re.compile(
+    rf"[^.;\n]{{0,20}}(?:, | is | was )an? (?:[\w-]+ ){{0,3}}?{KIND}"
+    r"(?=[,.;)]| (?:of|in|on|near|outside|with|that|which|where|some|above|below)\b)"
+)
 _PLACE_WORD_WINDOW = 30
 
 
@@ -97,21 +119,33 @@ def is_plausible(claim: Claim, names: Skeleton) -> bool:
     left, right = claim.left, claim.right
     if not all(map(names.could_be_place, (left, right))):
         return False
-    if _is_nickname(left, names) or _is_nickname(right, names):
+    if any(_is_nickname(span, names) or is_body(span, names) for span in (left, right)):
         return False
-    if claim.leads and _names_part_or_person(left, names.text):
+    if claim.leads and _names_other_thing(left, names.text):
         return False
     if names.is_known(left) and names.is_known(right):
         return True
     if claim.is_weak:
         return _is_plausible_weak(claim, names)
-    if claim.leads and _belongs_to_other_noun(claim, names.text):
+    if claim.leads and _belongs_to_other_noun(claim, names):
         return False
     if is_place_name(left, names) or _follows(left, names.text, _BEFORE_UNKNOWN):
+        return True
+    if _is_told_to_be_place(claim, names.text):
         return True
     if names.is_known(right):
         return not _may_be_person(claim, names.text)
     return is_place_name(right, names)
+
+
+def _is_told_to_be_place(claim: Claim, text: str) -> bool:
+    """Tell whether the text says what kind of place it is: "Arda, a village in"."""
+    if _KIND_IS.search(
+        text[max(0, claim.left.start - _HEAD_WINDOW) : claim.left.start]
+    ):
+        return True
+    ends = (claim.left.end, claim.right.end)
+    return any(_IS_KIND.match(text[at : at + _HEAD_WINDOW]) for at in ends)
 
 
 def _may_be_person(claim: Claim, text: str) -> bool:
@@ -142,9 +176,30 @@ def is_place_name(span: Span, names: Skeleton) -> bool:
 
 
 def _is_nickname(span: Span, names: Skeleton) -> bool:
-    """Tell whether a name likens one place to another: "Venice of Asia"."""
-    is_built = " of " in span.of(names.text) and names.ends_known(span)
-    return is_built and not is_place_name(span, names)
+    """Tell whether a name likens or describes: "Venice of Asia", "the Silver State"."""
+    words = span.of(names.text).casefold().split()
+    kind = words[words.index("of") - 1] if "of" in words[1:] else ""
+    if kind in _DESCRIBED and not names.is_known(span) and not names.ends_known(span):
+        return True
+    if is_place_name(span, names):
+        return False
+    if kind and (names.ends_known(span) or _is_word(kind)):
+        return True
+    before = names.text[max(0, span.start - 5) : span.start].casefold()
+    is_phrase = before.rstrip("\"“‘' ").endswith("the")
+    return is_phrase and all(map(_is_word, words))
+
+
+def is_body(span: Span, names: Skeleton) -> bool:
+    """Tell whether a name is that of a body: "University of Arda", "Arda Council"."""
+    words = span.of(names.text).casefold().split()
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return len(words) > 1 and head in _BODIES
+
+
+def _is_word(word: str) -> bool:
+    common = word_list("common_words")
+    return word in common or word.removesuffix("s") in common
 
 
 def is_language(span: Span, names: Skeleton) -> bool:
@@ -165,6 +220,8 @@ def is_language(span: Span, names: Skeleton) -> bool:
 
 def _is_plausible_weak(claim: Claim, names: Skeleton) -> bool:
     """Tell whether a known and an unknown name can be one place in a weak wording."""
+    if claim.relation == "or" and claim.user:
+        return False
     first, second = (span.of(names.text) for span in (claim.left, claim.right))
     if first.isupper() or second.isupper() or " " in second:
         return False
@@ -178,7 +235,9 @@ def _is_plausible_weak(claim: Claim, names: Skeleton) -> bool:
 
 _BEFORE_PLACES = PLACE_PREPOSITIONS | PLACE_KINDS | {"to"}
 # People and bodies, too, are what something comes from or goes to.
-_BEFORE_UNKNOWN = (PLACE_PREPOSITIONS | PLACE_KINDS) - {"from", "into", "resident"}
+_BEFORE_UNKNOWN = (PLACE_PREPOSITIONS | PLACE_KINDS) - {"from", "into", "resident"} | {
+    "past"
+}
 
 
 def _follows(span: Span, text: str, words: frozenset[str]) -> bool:
@@ -202,27 +261,29 @@ def _head(left: Span, text: str) -> tuple[str, str]:
     return match["noun"].casefold(), match["preposition"].casefold()
 
 
-def _names_part_or_person(left: Span, text: str) -> bool:
-    """Tell whether an area or somebody of the place is named, not the place."""
+def _names_other_thing(left: Span, text: str) -> bool:
+    """Tell whether the name is a ship's, or says where an area or somebody is."""
+    before = text[max(0, left.start - _HEAD_WINDOW) : left.start]
+    if _SECOND_END.search(before) or _BEARERS.intersection(before.split()[-1:]):
+        return True
     noun, preposition = _head(left, text)
     return preposition == "of" and noun in _PARTS
 
 
-def _belongs_to_other_noun(claim: Claim, text: str) -> bool:
+def _belongs_to_other_noun(claim: Claim, names: Skeleton) -> bool:
     """Tell whether what follows names something in the place, not the place.
 
     In "the only road from Arda, known as the Silk Gate" the road is named, and in
     "a bar in Arda called Silk" the bar.
     """
-    left, right = claim.left, claim.right
-    if _SECOND_END.search(text[max(0, left.start - _HEAD_WINDOW) : left.start]):
-        return True
+    left, right, text = claim.left, claim.right, names.text
     noun, preposition = _head(left, text)
     if not noun or (preposition == "of" and noun in _APPOSITIVE):
         return False
     if _STRAIGHT_ON.match(text[left.end : right.start]):
         return True
-    has_article = text[max(0, right.start - 4) : right.start] == "the "
+    before = text[max(0, right.start - 4) : right.start]
+    has_article = before == "the " and not is_place_name(right, names)
     if noun in _THINGS:
         return preposition != "of" or has_article
     return has_article and not claim.user and text[left.end : left.end + 1] == ","

@@ -14,7 +14,7 @@ KIND = (
     "island|isle|islet|archipelago|atoll|reef|shoal|peninsula|sea|bay|gulf|strait|"
     "channel|lake|river|mountain|mount|peak|volcano|range|hill|valley|pass|desert|"
     "plateau|forest|park|site|place|compound|shrine|spot|outpost|community|dam|"
-    "crossing|corridor)s?|countries|cities|territories|colonies|valleys)"
+    "crossing|corridor|fort|fortress|camp)s?|countries|cities|territories|colonies|valleys)"
 )
 SEPARATED = r"(?:,? \(|, | — )"
 OPENED = r"(?:,? \(|, | — | )"
@@ -29,28 +29,26 @@ APPOSED = rf"(?:(?:the|this) (?:[\w'-]+ ){{0,4}}?{KIND} (?:that |which )?)"
 # "a city", where people are said to call it so; else it may be another, within.
 APPOSED_ANY = rf"(?:(?:the|this|an?) (?:[\w'-]+ ){{0,4}}?{KIND} (?:that |which )?)"
 IT = (
-    r"(?:it|(?:the|this|that) (?:city|town|village|hamlet|settlement|port|"
+    r"(?:it|(?:the|this|that|their) (?:[a-z]+ )?(?:city|town|village|hamlet|settlement|"
+    r"port|"
     r"country|nation|territory|enclave|province|region|district|islands?|archipelago|"
     r"sea|gulf|strait|river|lake|mountains?|peak|reef|shoal|peninsula|valley))"
 )
 WAS = (
-    r"(?:is|was|are|were|has been|had been|have been|came to be|is to be|will be|"
-    r"would be|used to be)"
-)
-BE = rf"(?:(?:which |that )?{WAS} )?"
-# From one name to what is said of it. After a comma "was" would say it of something
-# before, and "Arda called Berda" is a telephone call.
-PASSIVE = (
-    rf"(?:{SEPARATED}(?:or )?{APPOSED}?(?:(?:which|that) {WAS} )?|"
-    r" (?=(?:which|that|is|was|are|were|has|have|had|came|used|will|would|known|"
-    r"formerly|previously|once|also|now|then|originally|locally|officially|since)\b)"
-    rf"{BE})"
+    r"(?:is|was|are|were|has been|had been|have been|came to be|is to be|used to be|"
+    r"(?:will|would|shall|may|might|should|can)(?: [a-z]+)? be)"
 )
 DATES = (
     r"(?:(?:until|till|before|after|since|in|from|by|around|about|during|between)"
     r"(?: (?:about|around|the|early|late|mid))* \d{4}s?(?: (?:to|until|till|and) "
     r"\d{4}s?)?|until recently|until then|until independence|at (?:one|the|that) time|"
-    r"in (?:the )?(?:[\w-]+ ){0,2}(?:times?|days|era|period|past|century)|"
+    r"in (?:the )?(?:[\w-]+ ){0,2}(?:times?|days|era|period|past|century|antiquity)|"
+    r"under (?:the )?(?:[\w-]+ )?(?:rule|communism|occupation|[ND]|dictator\w*))"
+)
+# Times long enough for a name to have been in use.
+ERA = (
+    r"(?:(?:until|till|before) (?:[a-z]+ ){0,2}\d{4}s?|from \d{4} (?:to|until|till) "
+    r"\d{4}|in (?:the )?(?:[\w-]+ ){0,2}(?:times|days|era|period|past)|"
     r"under (?:the )?(?:[\w-]+ )?(?:rule|communism|occupation|[ND]|dictator\w*))"
 )
 ADVERBS = (
@@ -59,18 +57,31 @@ ADVERBS = (
     r"mostly|simply|only|merely|then|alternatively|variously|colloquially|informally|"
     r"formerly|previously|once|originally|historically|earlier|initially|officially|"
     r"formally|briefly|long|later|since|recently|subsequently|first|again|"
-    r"affectionately|himself|themselves|locally|correctly|in turn|"
+    r"affectionately|himself|themselves|locally|correctly|in turn|before that|"
+    r"henceforth|thereafter|still earlier|after that|twice|[a-z]+ly|"
     rf"{DATES}),? )*"
+)
+BE = rf"(?:(?:which |that ){ADVERBS}|)(?:{WAS} )?"
+# From one name to what is said of it. After a comma "was" would say it of something
+# before, and "Arda called Berda" is a telephone call.
+PASSIVE = (
+    rf"(?:{SEPARATED}(?:or )?{APPOSED}?(?:(?:which|that) {ADVERBS}{WAS} )?|"
+    r" (?=(?:which|that|is|was|are|were|has|have|had|came|used|will|would|known|"
+    r"formerly|previously|once|also|now|then|originally|locally|officially|since)\b)"
+    rf"{BE})"
 )
 NAMED = (
     r"(?:known|called|named|renamed|re-named|dubbed|nicknamed|christened|rechristened|"
     r"styled|referred to|spel(?:led|t)|written|rendered|transliterated|romani[sz]ed|"
-    r"abbreviated|shortened|rebranded)"
+    r"abbreviated|shortened|rebranded|marked|shown|listed|signposted|label?led)"
 )
 CALL = (
-    r"(?:calls?|called|names?|named|dub(?:s|bed)|refers? to|referred to|knows?|knew|"
+    r"(?:(?:used to|would|will|had|have|has) )?(?:call(?:s|ed|ing)?|(?<!the )names?|"
+    r"named|naming|dub(?:s|bed)|knows?|"
+    r"knew|knowing|refer(?:s|red|ring)? to|"
     r"(?:has|have|had) (?:re)?named|renam(?:es?|ed)|rechristened|prefers? to call|"
-    r"insists? on calling|writes?|spells?|styles?|terms?|has called|have called)"
+    r"insists? on calling|writes?|spells?|styles?|terms?|marks?|"
+    r"(?:has|have|had) called)"
 )
 # Plural nouns for people by what they do: settlers, nationalists, nomads.
 GROUP = (
@@ -79,6 +90,10 @@ GROUP = (
     r"nationalists|separatists|rebels|militants|communities|minority|majority|maps|"
     r"neighbou?rs|allies|exiles|tribes|critics|friends|clergy|army|press|they|"
     r"(?!others)[a-z]{2,}(?:ers|ors|ists|ans|ants|ents|mads|folk|men)|islanders)"
+)
+MEDIA = (
+    r"(?:maps|charts|signs|signposts|books|atlases|documents|texts|sources|chronicles|"
+    r"passports|timetables|letters)"
 )
 SOME = r"(?:(?:the|its|their|many|most|some|all|older|younger|several|other|certain) )*"
 ONE_PEOPLE = (
@@ -97,9 +112,15 @@ NAME_WORD = (
 # "formerly", "now", and what else stands bare before another name of a place.
 ONCE = (
     r"(?:formerly|previously|once|originally|historically|earlier|now|nowadays|"
-    r"today(?:'s)?|currently|since renamed|(?:the )?(?:former|old|erstwhile|one-time|"
-    r"onetime|colonial|colonial-era|present-day|modern|modern-day|"
+    r"today(?:'s)?|currently|alternatively|since renamed|"
+    r"(?:the )?(?:former|old|erstwhile|one-time|onetime|colonial|"
+    r"colonial-era|present-day|modern|modern-day|"
     rf"current)|what is now|what is today|{DATES},?)"
+)
+# Those who use a name, told by their word alone, and what they do with it.
+USERS = rf"(?:D(?: [ND])?(?: {GROUP})?|N {GROUP}|(?:[a-z]+ )?{GROUP})"
+SAY_IT = (
+    rf"(?:{CALL} {IT}|says?|said|prefers?|preferred|puts? it|put it|have it|had it)"
 )
 # Where a name must end that only a comma or a word links to another.
 END = r"(?=[),.;:\n]|$| —| (?:and|or|but)\b)"
@@ -108,6 +129,10 @@ CLOSED = (
     r" (?:until|till|was|is|and|but|were|has|had|will)\b)"
 )
 ANY_WORD = r"(?!(?:is|was|are|were|be|been|has|had|have|who|it|to)\b)[\w'-]+"
+NO_PEOPLE = (
+    r"(?:(?:near|in|on|at|of|by|with|from|outside|beside|above|below|off|along|across|"
+    r"also|formerly|once|now|then|later)\b)"
+)
 AND = r"(?:,|;| —)?(?: (?:and|or|but|while|whereas))?"
 
 
@@ -121,7 +146,7 @@ def by(i: int) -> str:
 
 def anybody(i: int) -> str:
     """Return a pattern for whoever stands where only people can stand."""
-    return rf"{SOME}(?P<u{i}>{ANY_WORD}(?: {ANY_WORD}){{0,3}}?)"
+    return rf"{SOME}(?P<u{i}>(?!{DATES}|{NO_PEOPLE}){ANY_WORD}(?: {ANY_WORD}){{0,5}}?)"
 
 
 def language(i: int) -> str:
@@ -132,13 +157,32 @@ def language(i: int) -> str:
     )
 
 
+def written(i: int) -> str:
+    """Return a pattern for the maps, signs or books in which a name stands."""
+    return (
+        rf"(?:on|in) {SOME}(?:(?P<u{i}_on>[ND](?: [ND])? {MEDIA})|"
+        rf"(?:[\w-]+ )?{MEDIA})"
+    )
+
+
+def usage(i: int) -> str:
+    """Return a pattern for what follows on a name: whose it is, in which language."""
+    return (
+        rf"(?:,? (?:in {language(i)}|"
+        rf"in (?:the )?(?P<u{i}_old>(?:old|ancient|classical|local) "
+        rf"(?:[ND] )?[a-z]+)|(?:to|for|among) {SOME}(?P<u{i}_to>{USERS})|"
+        rf"{written(i)}|as {anybody(i + 1)} {ADVERBS}{SAY_IT}|"
+        rf"as {IT} (?:is|was|used to be|has been) {ADVERBS}{NAMED}{manner(i + 2)}))"
+    )
+
+
 def manner(i: int) -> str:
     """Return a pattern for who uses a name, since when, and in which language.
 
     "known in Argentina as" names a country where a language could stand.
     """
     return (
-        rf"(?:,? (?:(?:to|by|among|amongst) {by(i)}|"
+        rf"(?:,? (?:(?:to|by|among|amongst) {by(i)}|{written(i)}|"
         rf"in (?:the )?{ADJECTIVES}(?P<u{i + 1}>[ND])(?: language| dialect)?|"
         rf"(?P<local{i}>locally)|{DATES}|officially|abroad|worldwide|"
         r"elsewhere|overseas|there))*"
@@ -146,7 +190,8 @@ def manner(i: int) -> str:
 
 
 A = rf"(?P<a>N){KIND_AFTER}"
-B = rf"{THE}(?P<b>N)(?!'s)"
+# No name: "Arda's mayor", "flight Arda 12", "Gateway to Arda", "the Arda capital".
+B = rf"{THE}(?P<b>N)(?!'s| \d| to (?:the )?N(?! {GROUP})| capital\b)"
 # "One, called Two," and no word of who calls it so: also said of clubs and streets.
 BARE = rf"(?:called|named|dubbed|nicknamed) {THE}N(?! (?:by|in|to|until|till|from)\b)"
 BY_ITS_NAME = rf"by (?:its|the) {ADJECTIVES}(?:[ND] )?names?(?:,| of)?"

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from placemap.core import AliasStatement, Mention, Span
 from placemap.detection.alias_grammar import (
     ABBREVIATED,
-    CONTINUATIONS,
+    FOLLOWED_BY,
     WORDINGS,
-    Wording,
 )
+from placemap.detection.alias_heads import antecedents, outer_head
 from placemap.detection.alias_names import NO_NAMES, Skeleton
 from placemap.detection.alias_sense import (
     Claim,
+    is_body,
     is_language,
     is_place_name,
     is_plausible,
@@ -27,13 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from placemap.core import Document
+    from placemap.detection.alias_wording import Wording
 
-# How far back "the city" may refer, at most to the sentence before.
-_BACK = 300
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
-# A name that does not merely say where the one before it lies.
-_MAIN_NAME = re.compile(r"(?<!N, )(?<!N in )(?<!N \()(?<!N, in )(?P<a>N)")
-_SUBJECT = re.compile(r"^\s*N,? (?:is|was|lies|has) (?:an?|the|one|in|on)\b")
 _THE_KIND = re.compile(r"\b(?:the|this|that) ([a-z]+)")
 _SHORT = re.compile(r"[^\W\d_a-z]{2,6}")
 _INITIALS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -50,7 +46,11 @@ _TELLING = tuple(
         (r"\b(?:now|today|current|modern|present-day)\b", "renamed"),
         (r"official|formally", "official"),
         (r"\bin (?:the )?[ND]\b", "in_language"),
-        (r"\b(?:called|named|dubbed|nicknamed)\b", "called_by"),
+        (r"\bknown\b", "known_as"),
+        (
+            r"\b(?:call(?:s|ed)?|named|dubbed|nicknamed)\b|N,? (?:to|for|among)\b",
+            "called_by",
+        ),
     )
 )
 _ALWAYS_TELLING = 3
@@ -73,22 +73,31 @@ def find_aliases(
     >>> statement.left.of(text), statement.relation, statement.right.of(text)
     ('Bombay', 'renamed', 'Mumbai')
     """
-    names = Skeleton(document.text, mentions)
-    found: dict[tuple[Span, Span], AliasStatement] = {}
-    taken: set[Span] = set()
-    for statement in _Reader(names).statements():
-        pair = (statement.left, statement.right)
-        if pair in found or statement.right in taken:
-            continue
-        taken.add(statement.right)
-        found[pair] = statement
+    found = _pairs(document, mentions)
     if not found:
         return []
+    # A name that the text has explained may be explained further: "Berda, now Cerda".
+    found = _pairs(document, follow_aliases(document, mentions, list(found.values())))
     reading = Reading(document.text)
     return [
         replace(found[pair], sentence=reading.sentence_at(pair[0].start))
         for pair in sorted(found)
     ]
+
+
+def _pairs(
+    document: Document, mentions: Sequence[Mention]
+) -> dict[tuple[Span, Span], AliasStatement]:
+    """Return the statement for each pair of names, no name being the second twice."""
+    found: dict[tuple[Span, Span], AliasStatement] = {}
+    taken: set[Span] = set()
+    for statement in _Reader(Skeleton(document.text, mentions)).statements():
+        pair = (statement.left, statement.right)
+        if pair in found or statement.right in taken:
+            continue
+        taken.add(statement.right)
+        found[pair] = statement
+    return found
 
 
 class _Reader:
@@ -114,18 +123,18 @@ class _Reader:
             if statement is None:
                 return
             yield statement
-        user = self._user(match)
-        while user and head:
-            following = self._continuation(match.end(), head)
+        said = "user" if self._user(match) else _relation(wording, match)
+        while head and said in FOLLOWED_BY:
+            following = self._continuation(match.end(), head, FOLLOWED_BY[said])
             if following is None:
                 return
             match, statement = following
             yield statement
 
     def _continuation(
-        self, at: int, head: Span
+        self, at: int, head: Span, wordings: Iterable[Wording]
     ) -> tuple[re.Match[str], AliasStatement] | None:
-        for wording in CONTINUATIONS:
+        for wording in wordings:
             match = wording.match(self._form, at)
             statement = match and self._statement(wording, match, head)
             if match and statement:
@@ -179,31 +188,23 @@ class _Reader:
         if wording.open:
             return self._antecedent(match)
         other = "a1" in match.groupdict() and match["a1"]
-        return self._span(match, "a1" if other else "a")
+        at = match.start("a1" if other else "a")
+        if at == match.start() and wording.users_of == "right":
+            at = outer_head(self._form, at, match.end())
+        return self._names.span(at, at + 1) if at >= 0 else None
 
     def _antecedent(self, match: re.Match[str]) -> Span | None:
-        """Return the name that "it" or "the city" stands for, if that is clear.
-
-        It is the one that says to be such a thing ("Sea" for "the sea"), the subject of
-        the sentence before, or the only name there, not counting those which say where
-        another lies.
-        """
-        start, end = max(0, match.start() - _BACK), match.start()
-        ends = [m.end() for m in _SENTENCE_END.finditer(self._form, start, end - 2)]
-        start = ends[-1] if ends else start
-        found = list(_MAIN_NAME.finditer(self._form, start, end))
-        spans = {
-            span.of(self._names.text): span
-            for one in found
-            if (span := self._span(one, "a"))
-        }
+        """Return the name that "it" or "the city" stands for, if that is clear."""
+        spans = [self._names.span(at, at + 1) for at in antecedents(self._form, match)]
+        by_name = {span.of(self._names.text): span for span in spans}
         kind = _THE_KIND.search(match.group())
-        named = [n for n in spans if kind and kind[1] in n.casefold().split()]
-        subject = [n for n in list(spans)[:1] if _SUBJECT.match(self._form[start:end])]
-        known = [n for n in spans if self._names.is_known(spans[n])]
-        for names in (named, subject, known, list(spans)):
-            if names:
-                return spans[names[0]] if len(names) == 1 else None
+        named = [
+            s for n, s in by_name.items() if kind and kind[1] in n.casefold().split()
+        ]
+        known = [span for span in by_name.values() if self._names.is_known(span)]
+        for found in (named, known, list(by_name.values())):
+            if found:
+                return found[0] if len(found) == 1 else None
         return None
 
     def _abbreviations(self) -> Iterator[AliasStatement]:
@@ -217,7 +218,9 @@ class _Reader:
             if letters.casefold() in NO_NAMES and not names.is_known(long):
                 continue
             whole = _spelled_by(letters, long, names.text)
-            if whole is not None and is_place_name(whole, names):
+            if whole is None or is_body(whole, names):
+                continue
+            if is_place_name(whole, names):
                 yield AliasStatement(left=whole, right=short, relation="abbreviation")
 
 
@@ -286,7 +289,9 @@ def _positions(spans: Iterable[Span]) -> set[int]:
 
 
 def _repetitions(name: str, text: str) -> Iterator[Span]:
-    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+    """Yield where a name stands, or stands in capitals as in datelines."""
+    either = "|".join(map(re.escape, dict.fromkeys((name, name.upper()))))
+    for match in re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text):
         yield Span(*match.span())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from placemap.core import (
         AliasStatement,
-        Candidate,
         Document,
         Place,
         Span,
@@ -32,6 +32,8 @@ _MOST_CANDIDATES = 50
 _NAMESAKE_KM, _WELL_KNOWN = 300.0, 100_000
 _SMALL_DIVISIONS = frozenset({"A.ADM2", "A.ADM3", "A.ADM4"})
 _LONGEST_ACRONYM = 6
+# What may follow on a name to make it whole: "the Arda islands".
+_NEXT = re.compile(r" ([^\W\d_]+)")
 # Their wording also says other things ("Paris (Texas)", "the Rome/Milan train"), so
 # that a pair which the gazetteer does not support was no alias statement.
 _WEAK_RELATIONS = frozenset({"parenthetical", "slash", "or"})
@@ -74,14 +76,15 @@ def judge_aliases(
     Toponyms of both names, throughout the document, get the place of a confirmed
     or new statement.
     """
+    lookup = _Lookup(document, toponyms, gazetteer)
     judged: list[AliasStatement] = []
     settled: dict[str, tuple[Place, str]] = {}
     for statement in statements:
-        sides = [
-            _places_of(span, document, toponyms, gazetteer)
-            for span in (statement.left, statement.right)
-        ]
-        judgement = _judge(statement, *sides)
+        judgement = _judge(
+            statement,
+            _Side.of(statement.left, statement.right, lookup, settled),
+            _Side.of(statement.right, statement.left, lookup, settled),
+        )
         if judgement is None:
             continue
         place = judgement.place
@@ -99,45 +102,92 @@ def judge_aliases(
     return judged, [_moved(toponym, settled) for toponym in toponyms]
 
 
-def _places_of(
-    span: Span, document: Document, toponyms: Sequence[Toponym], gazetteer: Gazetteer
-) -> list[Candidate]:
-    """Return what a name may mean, the place chosen for it in the text first."""
-    name = span.of(document.text)
-    is_acronym = (
-        name.isupper() and len(name) <= _LONGEST_ACRONYM and not document.text.isupper()
-    )
-    found = [
-        candidate
-        for candidate in gazetteer.candidates(name, limit=_MOST_CANDIDATES)
-        # "CIS" is not the hamlet of Cis.
-        if candidate.score == 1.0 or not is_acronym
-    ]
-    chosen = {t.place.id for t in toponyms if t.span == span and t.place}
-    return sorted(found, key=lambda candidate: candidate.place.id not in chosen)
+@dataclass(frozen=True, slots=True)
+class _Lookup:
+    """What the names of one document may mean."""
+
+    document: Document
+    toponyms: Sequence[Toponym]
+    gazetteer: Gazetteer
+
+    def places_of(self, span: Span) -> list[Place]:
+        """Return what a name may mean, the place chosen for it in the text first."""
+        name = span.of(self.document.text)
+        is_acronym = (
+            name.isupper()
+            and len(name) <= _LONGEST_ACRONYM
+            and not self.document.text.isupper()
+        )
+        found = [
+            candidate.place
+            for candidate in self.gazetteer.candidates(name, limit=_MOST_CANDIDATES)
+            # "CIS" is not the hamlet of Cis.
+            if candidate.score == 1.0 or not is_acronym
+        ]
+        chosen = {t.place.id for t in self.toponyms if t.span == span and t.place}
+        return sorted(found, key=lambda place: place.id not in chosen)
+
+    def longer_places_of(self, span: Span, other: Span) -> list[Place]:
+        """Return what the name means with a word that the text sets elsewhere.
+
+        In "the Arda islands, known as Berda" it is the Berda islands, and where
+        Arda Reef is called Berda, Berda Reef.
+        """
+        text = self.document.text
+        following = (_NEXT.match(text, at.end) for at in (span, other))
+        kinds = {match[1] for match in following if match}
+        _, space, last = other.of(text).rpartition(" ")
+        if space:
+            kinds.add(last)
+        return [
+            candidate.place
+            for kind in sorted(kinds)
+            for candidate in self.gazetteer.candidates(f"{span.of(text)} {kind}")
+        ]
 
 
-def _judge(
-    statement: AliasStatement, left: Sequence[Candidate], right: Sequence[Candidate]
-) -> _Judgement | None:
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One name of a statement: what it may mean by itself, and in a longer form."""
+
+    places: Sequence[Place]
+    longer: Sequence[Place]
+
+    @classmethod
+    def of(
+        cls,
+        span: Span,
+        other: Span,
+        lookup: _Lookup,
+        settled: Mapping[str, tuple[Place, str]],
+    ) -> _Side:
+        """Return the side for a name, known from the text if not to the gazetteer."""
+        places = lookup.places_of(span)
+        known = settled.get(fold(span.of(lookup.document.text)))
+        if known and not places:
+            places = [known[0]]
+        return cls(places, lookup.longer_places_of(span, other))
+
+
+def _judge(statement: AliasStatement, left: _Side, right: _Side) -> _Judgement | None:
     """Return what the gazetteer makes of it, None when it was no statement."""
     is_weak = statement.relation in _WEAK_RELATIONS
-    if is_weak and _says_where(left, right):
+    if is_weak and _says_where(left.places, right.places):
         return None
-    shared = _shared_place(left, right)
+    shared = _shared_place(left.places, right.places) or _shared_place(
+        (*left.places, *left.longer), (*right.places, *right.longer)
+    )
     if shared is not None:
         return _Judgement("confirmed", shared)
-    if not left and not right:
+    if not left.places and not right.places:
         return None if is_weak else _Judgement("unknown")
-    if not left or not right or statement.relation == "abbreviation":
-        place = (left or right)[0].place
+    one, other = (next(iter(side.places), None) for side in (left, right))
+    if one is None or other is None or statement.relation == "abbreviation":
+        place = one or other
         # "Idowu (Nigeria)" says where somebody comes from.
-        says_where = is_weak and not left and place.feature_class == "A"
+        says_where = is_weak and one is None and other and other.feature_class == "A"
         return None if says_where else _Judgement("new", place)
-    if is_weak:
-        return None
-    one, other = left[0].place, right[0].place
-    if _is_feature(one) != _is_feature(other):
+    if is_weak or not _may_be_called(one, other):
         return None
     distance = distance_km(one, other)
     if distance > _NAMESAKE_KM and (_is_minor(one) or _is_minor(other)):
@@ -145,11 +195,21 @@ def _judge(
     return _Judgement("contradicted", None, round(distance, 1))
 
 
-def _says_where(left: Sequence[Candidate], right: Sequence[Candidate]) -> bool:
+def _may_be_called(one: Place, other: Place) -> bool:
+    """Tell whether two places are of kinds that may be taken for each other.
+
+    No land is called by the name of a river or road, no town by that of a country
+    ("in Smyrna, now Turkey"), and none by that of the division it lies in.
+    """
+    if _is_feature(one) != _is_feature(other) or one.is_country != other.is_country:
+        return False
+    return not (other.feature_class == "A" and lies_in(one, other))
+
+
+def _says_where(left: Sequence[Place], right: Sequence[Place]) -> bool:
     """Tell whether the second name is the country of the first: "Jerez (Spain)"."""
     return bool(left) and any(
-        outer.place.is_country and lies_in(left[0].place, outer.place)
-        for outer in right
+        outer.is_country and lies_in(left[0], outer) for outer in right
     )
 
 
@@ -169,18 +229,16 @@ def _is_minor(place: Place) -> bool:
     return is_small_kind and place.population < _WELL_KNOWN
 
 
-def _shared_place(
-    left: Sequence[Candidate], right: Sequence[Candidate]
-) -> Place | None:
+def _shared_place(left: Sequence[Place], right: Sequence[Place]) -> Place | None:
     """Return the place that both sides may mean: the same record before a near one."""
-    ids = {candidate.place.id for candidate in right}
-    for candidate in left:
-        if candidate.place.id in ids:
-            return candidate.place
+    ids = {place.id for place in right}
+    for one in left:
+        if one.id in ids:
+            return one
     for one in left:
         for other in right:
-            if _is_one_place(one.place, other.place):
-                return max((one.place, other.place), key=lambda p: (p.population, p.id))
+            if _is_one_place(one, other):
+                return max((one, other), key=lambda p: (p.population, p.id))
     return None
 
 
