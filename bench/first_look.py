@@ -127,11 +127,11 @@ def bench_reading(texts: list[str]) -> None:
 
 
 def rate(items: list[T], work: Callable[[T], object]) -> float:
-    """Return how many items a second `work` gets through."""
-    start = time.perf_counter()
+    """Return how many items `work` gets through in a second of processor time."""
+    start = time.process_time()
     for item in items:
         work(item)
-    return len(items) / (time.perf_counter() - start)
+    return len(items) / (time.process_time() - start)
 
 
 def bench_wheel() -> None:

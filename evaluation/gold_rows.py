@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from placemap.core import Document
+from placemap.scoring.layout import to_document as read_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+__all__ = ["read_document", "read_rows", "to_capitals"]
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -36,20 +37,23 @@ def read_rows(path: Path) -> Iterator[dict[str, Any]]:
             yield row
 
 
-def read_document(row: Mapping[str, Any]) -> Document:
-    """Return a gold row as the document that is to be parsed."""
-    return Document(
-        id=str(row["id"]),
-        text=row["text"],
-        title=row.get("title") or "",
-        source=row.get("source") or "",
-        url=row.get("url") or "",
-        published=_read_date(row.get("published") or row.get("date") or ""),
-    )
+def to_capitals(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row whose title and text are in capitals, at the same offsets.
+
+    A letter whose capital is more than one character, such as the German sharp s,
+    stays as it is.
+
+    Examples
+    --------
+    >>> to_capitals({"id": "a", "text": "Straße nach Gießen", "title": None})["text"]
+    'STRAßE NACH GIEßEN'
+    """
+    upper = {"text": _upper(row["text"])}
+    if row.get("title"):
+        upper["title"] = _upper(row["title"])
+    return {**row, **upper}
 
 
-def _read_date(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
+def _upper(text: str) -> str:
+    capitals = ((character, character.upper()) for character in text)
+    return "".join(up if len(up) == 1 else low for low, up in capitals)

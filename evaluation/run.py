@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Write placemap's predictions for a file of gold documents, for a scorer to judge.
+"""Write placemap's predictions for gold documents, for a scorer to judge.
 
-    python evaluation/run.py TASK GOLD.jsonl -o PRED.jsonl [--field FIELD]
+    python evaluation/run.py TASK GOLD.jsonl -o PRED.jsonl [--field FIELD] [--upper]
+    python evaluation/run.py TASK GOLD.jsonl... -o FOLDER --cross-validate
 
 TASK is one of
 
@@ -22,7 +23,14 @@ pins            every event with its places and coordinates.
 
 GOLD has one JSON object a line with "id" and "text"; "title", "source", "url" and
 "date" or "published" are passed on where there are any. Everything runs with the
-shipped gazetteer and settings. Progress goes to stderr.
+shipped gazetteer, weights and settings. Progress goes to stderr. With several GOLD
+files the output is a folder and holds one file for each, named after it.
+
+--upper         writes title and text in capitals first; offsets stay what they are.
+--cross-validate  for toponyms and given-spans: each document is answered by weights
+                trained without it, nor anything from the same local newspaper, in
+                the folds of training/corpora.py over all training corpora, which
+                are looked for in the folder of GOLD unless --corpora names another.
 """
 
 from __future__ import annotations
@@ -31,15 +39,17 @@ import argparse
 import json
 import sys
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import placemap
-from placemap.core import Document, Mention, Span
+from placemap.core import Span
+from placemap.scoring.runs import NoEvents, find_toponyms, place_spans
 
-# The modules beside this file, however it is started.
+# The modules that train and those beside this file, however it is started.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "training"))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from event_tasks import (
     FIELDS,
@@ -48,54 +58,33 @@ from event_tasks import (
     predict_muc,
     predict_pins,
 )
-from gold_rows import read_document, read_rows
+from gold_rows import read_document, read_rows, to_capitals
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from placemap.core import AliasStatement, Event, Toponym
+    from corpora import GoldDocument
+    from models import Model
+
+    from placemap.core import AliasStatement, Toponym
     from placemap.pipeline import Pipeline
+
+    Predict = Callable[[Pipeline, Mapping[str, Any]], dict[str, Any]]
 
 _EVERY = 100
 
 
-@dataclass(frozen=True, slots=True)
-class NoEvents:
-    """An event extractor for tasks that ask for no events."""
-
-    def extract(
-        self, document: Document, toponyms: Sequence[Toponym]
-    ) -> Sequence[Event]:
-        """Return nothing."""
-        del document, toponyms
-        return ()
-
-
-@dataclass(frozen=True, slots=True)
-class GivenMentions:
-    """A detector that knows the mentions beforehand."""
-
-    mentions: Sequence[Mention]
-
-    def detect(self, document: Document) -> Sequence[Mention]:
-        """Return the mentions it was made with."""
-        del document
-        return self.mentions
-
-
 def predict_toponyms(pipeline: Pipeline, row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the toponyms of a gold row's text."""
-    parsed = replace(pipeline, extractor=NoEvents()).parse(read_document(row))
-    return {"toponyms": [_located(one) for one in parsed.toponyms]}
+    found = find_toponyms(pipeline, read_document(row))
+    return {"toponyms": [_located(one) for one in found]}
 
 
 def predict_given_spans(pipeline: Pipeline, row: Mapping[str, Any]) -> dict[str, Any]:
     """Return a place for each of the mentions that a gold row gives."""
-    spans = sorted({Span(gold["start"], gold["end"]) for gold in row["toponyms"]})
-    mentions = [Mention(span=span, text=span.of(row["text"])) for span in spans]
-    given = replace(pipeline, extractor=NoEvents(), detector=GivenMentions(mentions))
-    parsed = given.parse(read_document(row))
-    return {"toponyms": [_located(t) for t in parsed.toponyms if t.span in set(spans)]}
+    spans = [Span(gold["start"], gold["end"]) for gold in row["toponyms"]]
+    placed = place_spans(pipeline, read_document(row), spans)
+    return {"toponyms": [_located(one) for one in placed]}
 
 
 def _located(toponym: Toponym) -> dict[str, Any]:
@@ -136,6 +125,25 @@ TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "muc": predict_muc,
     "pins": predict_pins,
 }
+# What rests on learned weights alone, so that it can be cross-validated.
+LEARNED_TASKS = ("toponyms", "given-spans")
+
+
+def predictor(task: str, *, field: str = FIELDS[0], is_upper: bool = False) -> Predict:
+    """Return the function that answers one row of a task.
+
+    `field` says in whose terms event types are given; with `is_upper` the row is
+    written in capitals first.
+    """
+    predict = TASKS[task]
+    if task == "event-types":
+        predict = partial(predict, field=field)
+
+    def answer(pipeline: Pipeline, row: Mapping[str, Any]) -> dict[str, Any]:
+        asked = to_capitals(row) if is_upper else row
+        return {"id": row["id"], **predict(pipeline, asked)}
+
+    return answer
 
 
 def write_predictions(
@@ -145,23 +153,17 @@ def write_predictions(
     *,
     pipeline: Pipeline | None = None,
     field: str = FIELDS[0],
+    is_upper: bool = False,
 ) -> int:
     """Write the predictions of one task for a gold file, and return how many rows.
 
-    `pipeline` is the shipped one unless another is given; `field` says in whose
-    terms event types are given.
+    `pipeline` is the shipped one unless another is given; for the rest see
+    `predictor`.
     """
     pipeline = pipeline or placemap.load()
-    predict = TASKS[task]
-    if task == "event-types":
-        predict = partial(predict, field=field)
-    started, count = time.perf_counter(), 0
-    with out.open("w", encoding="utf-8") as lines:
-        for count, row in enumerate(read_rows(gold), 1):
-            prediction = {"id": row["id"], **predict(pipeline, row)}
-            lines.write(json.dumps(prediction, ensure_ascii=False) + "\n")
-            if count % _EVERY == 0:
-                print(f"{count} documents", file=sys.stderr)
+    answer = predictor(task, field=field, is_upper=is_upper)
+    started = time.perf_counter()
+    count = _write(out, (answer(pipeline, row) for row in read_rows(gold)))
     seconds = time.perf_counter() - started
     speed = count / seconds if seconds else 0.0
     print(
@@ -170,19 +172,150 @@ def write_predictions(
     return count
 
 
+def _write(out: Path, predictions: Iterable[Mapping[str, Any]]) -> int:
+    count = 0
+    with out.open("w", encoding="utf-8") as lines:
+        for count, prediction in enumerate(predictions, 1):
+            lines.write(json.dumps(prediction, ensure_ascii=False) + "\n")
+            if count % _EVERY == 0:
+                print(f"{count} documents", file=sys.stderr)
+    return count
+
+
+def cross_validate(
+    task: str,
+    golds: Mapping[Path, Path],
+    *,
+    corpora: Path,
+    models: Sequence[Model],
+    pipeline: Pipeline | None = None,
+    is_upper: bool = False,
+    folds: int = 5,
+) -> None:
+    """Write predictions by pipelines that have not seen the document.
+
+    Parameters
+    ----------
+    task
+        One of `LEARNED_TASKS`.
+    golds
+        Gold files, and where their predictions go.
+    corpora
+        The folder of the corpora, on which the folds are trained together with the
+        gold files.
+    models
+        What is trained anew for each fold.
+    pipeline
+        What the trained stages are put into; the shipped one unless given.
+    is_upper
+        Whether rows are written in capitals before they are answered. Training
+        sees them as they are.
+    folds
+        How many.
+    """
+    from crossval import fold_pipelines
+
+    rows = {_to_gold(gold, row).key: row for gold in golds for row in read_rows(gold)}
+    answer = predictor(task, is_upper=is_upper)
+    answers = {}
+    for trained, unseen in fold_pipelines(
+        _training_documents(golds, corpora),
+        pipeline or placemap.load(),
+        models=models,
+        wanted=rows.keys(),
+        folds=folds,
+    ):
+        for one in unseen:
+            answers[one.key] = answer(trained, rows[one.key])
+    for gold, out in golds.items():
+        keys = [_to_gold(gold, row).key for row in read_rows(gold)]
+        _write(out, (answers[key] for key in keys))
+
+
+def _training_documents(golds: Iterable[Path], corpora: Path) -> list[GoldDocument]:
+    """Return the documents of the corpora and of the gold files, each once."""
+    from corpora import NEWS, PARTIAL, read_corpus
+
+    names = (*NEWS, *PARTIAL)
+    there = [name for name in names if (corpora / f"{name}.dev.jsonl").is_file()]
+    documents = {one.key: one for name in there for one in read_corpus(corpora, name)}
+    for gold in golds:
+        for row in read_rows(gold):
+            one = _to_gold(gold, row)
+            documents[one.key] = one
+    return list(documents.values())
+
+
+def _to_gold(gold: Path, row: Mapping[str, Any]) -> GoldDocument:
+    """Return a row as a document of the corpus that its file is named after."""
+    from corpora import GoldDocument
+
+    return GoldDocument(
+        corpus=gold.name.partition(".")[0],
+        document=read_document(row),
+        toponyms=tuple(row.get("toponyms", ())),
+    )
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one task from the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("task", choices=TASKS, metavar="TASK")
-    parser.add_argument("gold", type=Path, metavar="GOLD.jsonl")
+    parser.add_argument("gold", type=Path, nargs="+", metavar="GOLD.jsonl")
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--field", choices=FIELDS, default=FIELDS[0], metavar="FIELD")
-    options = parser.parse_args(arguments)
-    if not options.gold.is_file():
-        parser.error(f"no such file: {options.gold}")
-    write_predictions(options.task, options.gold, options.output, field=options.field)
+    parser.add_argument("--upper", action="store_true", dest="is_upper")
+    parser.add_argument("--cross-validate", action="store_true")
+    parser.add_argument("--corpora", type=Path, metavar="FOLDER")
+    parser.add_argument("--detector", metavar="NAME")
+    parser.add_argument("--resolver", metavar="NAME")
+    chosen = parser.parse_args(arguments)
+    for gold in chosen.gold:
+        if not gold.is_file():
+            parser.error(f"no such file: {gold}")
+    if chosen.cross_validate and chosen.task not in LEARNED_TASKS:
+        parser.error(f"--cross-validate goes with {' and '.join(LEARNED_TASKS)}")
+    named = {"detector": chosen.detector, "resolver": chosen.resolver}
+    stages = {stage: name for stage, name in named.items() if name}
+    pipeline = placemap.load(**stages)
+    golds = _outputs(chosen.gold, chosen.output)
+    if chosen.cross_validate:
+        cross_validate(
+            chosen.task,
+            golds,
+            corpora=chosen.corpora or chosen.gold[0].parent,
+            models=_models(pipeline),
+            pipeline=pipeline,
+            is_upper=chosen.is_upper,
+        )
+        return
+    for gold, out in golds.items():
+        write_predictions(
+            chosen.task,
+            gold,
+            out,
+            pipeline=pipeline,
+            field=chosen.field,
+            is_upper=chosen.is_upper,
+        )
+
+
+def _outputs(golds: Sequence[Path], output: Path) -> dict[Path, Path]:
+    """Return where the predictions for each gold file go."""
+    if len(golds) == 1 and not output.is_dir():
+        return {golds[0]: output}
+    output.mkdir(parents=True, exist_ok=True)
+    return {gold: output / f"{gold.stem}.pred.jsonl" for gold in golds}
+
+
+def _models(pipeline: Pipeline) -> list[Model]:
+    """Return what the stages of a pipeline can be trained by."""
+    from models import MODELS
+
+    options = pipeline.run_info.options
+    return [model for model in MODELS if options[model.stage] == model.name]
 
 
 if __name__ == "__main__":

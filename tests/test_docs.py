@@ -15,10 +15,9 @@ from placemap.cli import main
 from placemap.output.geopackage import LAYERS
 
 ROOT = Path(__file__).parents[1]
+FOLDERS = "docs examples output gazetteer bench evaluation training".split()
 PAGES = sorted(
-    path
-    for folder in ("", "docs", "examples", "output", "gazetteer", "bench", "evaluation")
-    for path in (ROOT / folder).glob("*.md")
+    path for folder in ("", *FOLDERS) for path in (ROOT / folder).glob("*.md")
 )
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
@@ -75,7 +74,14 @@ def test_the_documented_commands_and_options_exist():
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "docs/python.md", "docs/architecture.md"]
+    "name",
+    [
+        "README.md",
+        "docs/python.md",
+        "docs/architecture.md",
+        "docs/accuracy.md",
+        "docs/plugins.md",
+    ],
 )
 def test_the_python_snippets_run(name, tmp_path, monkeypatch):
     (tmp_path / "examples").symlink_to(ROOT / "examples")
@@ -97,8 +103,9 @@ def load_update():
     return module
 
 
-def test_the_tables_of_columns_are_those_of_the_code():
-    page = read("docs/outputs.md")
+@pytest.mark.parametrize("name", ["outputs.md", "model-card.md"])
+def test_what_the_pages_say_of_columns_and_models_is_so(name):
+    page = read(f"docs/{name}")
     assert load_update().updated(page) == page, "run: python docs/update.py"
 
 
@@ -155,7 +162,7 @@ def test_the_architecture_page_lists_every_extension_point(group):
 
 
 def test_mkdocs_lists_every_page():
-    listed = re.findall(r"^  - (\w+\.md)$", read("mkdocs.yml"), re.MULTILINE)
+    listed = re.findall(r"^  - ([\w-]+\.md)$", read("mkdocs.yml"), re.MULTILINE)
     assert set(listed) == {path.name for path in (ROOT / "docs").glob("*.md")}
 
 

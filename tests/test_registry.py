@@ -44,3 +44,18 @@ def test_a_group_without_plugins_says_so():
 def test_a_missing_plugin_can_be_caught_as(base):
     with pytest.raises(base):
         registry.load("detectors", "nope")
+
+
+@pytest.mark.parametrize(
+    ("name", "made"), [("plain", "world"), ("choosy:x", "world x")]
+)
+def test_what_follows_a_colon_is_for_the_plugin(monkeypatch, name, made):
+    plugins = {"plain": lambda g: g, "choosy": lambda g, choice="": f"{g} {choice}"}
+    monkeypatch.setattr(registry, "load", lambda group, name: plugins[name])
+    assert registry.make("detectors", name, "world") == made
+
+
+def test_a_plugin_with_nothing_to_choose_says_so(monkeypatch):
+    monkeypatch.setattr(registry, "load", lambda group, name: lambda gazetteer: None)
+    with pytest.raises(PluginNotFoundError, match="'plain' alone of detectors"):
+        registry.make("detectors", "plain:x", "world")

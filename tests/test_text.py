@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placemap.text import fold, sentences, tokens
+from placemap.text import fold, has_case, sentences, tokens
 
 # Scripts and marks that place names are written in.
 LETTERS = st.text(
@@ -45,6 +45,10 @@ def test_different_names_have_different_keys(one, other):
 @pytest.mark.parametrize("nothing", ["", " ", "\n", "…", "'", "--"])
 def test_what_holds_no_word_has_an_empty_key(nothing):
     assert fold(nothing) == ""
+
+
+def test_a_mark_without_its_letter_has_no_key():
+    assert fold("ʼ\u093f") == ""
 
 
 @given(LETTERS)
@@ -91,12 +95,44 @@ def test_scripts_without_spaces_are_read_character_by_character():
         ("A head line\nText.", ["A head line", "Text."]),
         ("東京で地震。津波はない。", ["東京で地震。", "津波はない。"]),
         ("Really?! Yes…", ["Really?!", "Yes…"]),
+        ("He met Jan. She left.", ["He met Jan.", "She left."]),
+        (
+            "It rained on Jan. 5 there. Then snow.",
+            ["It rained on Jan. 5 there.", "Then snow."],
+        ),
+        ("They sat in the sun. Then rain.", ["They sat in the sun.", "Then rain."]),
+        ("He said no. Gen. Lee left.", ["He said no.", "Gen. Lee left."]),
+        ("No. 5 won. Art. 4 fell.", ["No. 5 won.", "Art. 4 fell."]),
+        ("On Sat. Jan. 5 they met.", ["On Sat. Jan. 5 they met."]),
+        ("At 5 p.m. Monday he fell.", ["At 5 p.m. Monday he fell."]),
+        ("It ended at 5 p.m. Police left.", ["It ended at 5 p.m.", "Police left."]),
+        ("In Cairo, Ill. Mayor Lee won.", ["In Cairo, Ill. Mayor Lee won."]),
+        ("In Cairo, Ill. The mayor won.", ["In Cairo, Ill.", "The mayor won."]),
+        ("He was ill. Mayor Lee won.", ["He was ill.", "Mayor Lee won."]),
+        ("J. D. Vance left. Rain.", ["J. D. Vance left.", "Rain."]),
+        ("Es war am 5. Oktober. Dann Regen.", ["Es war am 5. Oktober.", "Dann Regen."]),
+        ("That was in 2015. October came.", ["That was in 2015.", "October came."]),
+        ("Умер А. Блок. Шёл снег.", ["Умер А. Блок.", "Шёл снег."]),
+        ("Это я. Я ушёл.", ["Это я.", "Я ушёл."]),
+        ("თბილისი წვიმს. ქუთაისი თოვს.", ["თბილისი წვიმს.", "ქუთაისი თოვს."]),
+        ("Նա եկավ։ Ձյուն էր։", ["Նա եկավ։", "Ձյուն էր։"]),
+        ("أين هو؟ لا أحد.", ["أين هو؟", "لا أحد."]),
+        ("यह है। वह था।", ["यह है।", "वह था।"]),
+        ("他来了。「好！」我说。", ["他来了。", "「好！」", "我说。"]),
         ("  \n ", []),
         ("", []),
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text, expected):
     assert [text[start:end] for start, end in sentences(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [("a", True), ("Ж", True), ("ა", False), ("ب", False), ("京", False), ("1", False)],
+)
+def test_case_is_told_where_running_text_uses_it(letter, expected):
+    assert has_case(letter) is expected
 
 
 @given(st.text())

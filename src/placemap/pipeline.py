@@ -100,7 +100,8 @@ def load(
     Parameters
     ----------
     detector, resolver, extractor, geocoder
-        Names registered under the entry points ``placemap.detectors`` and so on.
+        Names registered under the entry points ``placemap.detectors`` and so on. What
+        follows a colon is for the plug-in: ``spacy:de_core_news_sm``.
     gazetteer
         A folder of tables in the curated format laid over the shipped
         gazetteer, a compiled gazetteer file to use instead of it, or None for
@@ -128,7 +129,7 @@ def load(
         "geocoder": geocoder,
     }
     made = {
-        kind: registry.load(f"{kind}s", name)(opened) for kind, name in parts.items()
+        kind: registry.make(f"{kind}s", name, opened) for kind, name in parts.items()
     }
     run_info = Run(
         version=__version__,

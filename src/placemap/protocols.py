@@ -2,9 +2,11 @@
 
 An entry point in ``placemap.detectors``, ``.resolvers``, ``.extractors`` or
 ``.geocoders`` names a callable that takes the gazetteer and returns an object
-that fits the Protocol of that group. One in ``.gazetteers`` takes a path and
-returns a Gazetteer. Those in ``.readers`` and ``.exporters`` are the Reader or
-Exporter itself, registered under the file suffix without its dot.
+that fits the Protocol of that group. It may take a second argument: what follows a
+colon in the name it is asked for by, such as ``spacy:en_core_web_sm``. One in
+``.gazetteers`` takes a path and returns a Gazetteer. Those in ``.readers`` and
+``.exporters`` are the Reader or Exporter itself, registered under the file suffix
+without its dot.
 """
 
 from __future__ import annotations

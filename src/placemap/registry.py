@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.metadata import entry_points
+from inspect import signature
 from typing import Any
 
 from placemap.errors import PluginNotFoundError
@@ -25,3 +26,28 @@ def load(group: str, name: str) -> Any:  # noqa: ANN401 - the caller names the P
         return entry.load()
     known = ", ".join(names(group)) or "none"
     raise PluginNotFoundError(f"no {group} called {name!r}; installed: {known}")
+
+
+def make(group: str, name: str, *arguments: object) -> Any:  # noqa: ANN401 - as above
+    """Return what the plug-in called `name` makes of the arguments.
+
+    What follows a colon in `name` is handed on as one more argument, for the
+    plug-in to choose a model by: ``spacy:de_core_news_sm``.
+
+    Raises
+    ------
+    PluginNotFoundError
+        If there is no such plug-in, or it takes nothing after a colon.
+    """
+    name, _, choice = name.partition(":")
+    plugin = load(group, name)
+    if not choice:
+        return plugin(*arguments)
+    try:
+        signature(plugin).bind(*arguments, choice)
+    except TypeError as error:
+        raise PluginNotFoundError(
+            f"expected {name!r} alone of {group}, found {choice!r} after it: this one"
+            " has nothing to choose from"
+        ) from error
+    return plugin(*arguments, choice)

@@ -47,22 +47,15 @@ _TOKEN = re.compile(
     rf"|[{_UNSPACED}]|{_WORD}[{_MARKS}]*"
     rf"(?:{_WORD}|[{_MARKS}]|[{_APOSTROPHES}](?={_WORD}))*"
 )
+# Left over where the letter before them was a mark of transliteration.
+_STRAY_MARKS = re.compile(rf"^[{_MARKS}]+")
 # Below this class stand nukta, kana voicing marks and virama, which make letters.
 _ACCENT_CLASS = 10
 
 _CLOSERS = "\"'’”»)]›"
-_ABBREVIATIONS = frozenset(
-    """
-    mr mrs ms mx dr prof rev hon st ste mt ft gen lt col capt cmdr maj sgt sen rep
-    gov pres jr sr inc ltd co corp bros no vs etc dept est approx fig vol jan feb
-    mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat
-    sun ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky la md
-    mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
-    que ont sask man alta
-    """.split()
-)
 _SENTENCE_END = re.compile(
-    rf"[.!?…۔։؟।]+[{re.escape(_CLOSERS)}]*(?=\s|$)|[。！？]+[」』”]*|\n[ \t]*\n\s*|\n"
+    rf"[.!?…۔։؟।॥።။។]+[{re.escape(_CLOSERS)}]*(?=\s|$)"
+    r"|[。！？｡．]+[」』”’》）]*|\n[ \t]*\n\s*|\n"
 )
 # A word that may stand before a full stop, looked at to tell an abbreviation.
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\"'“‘-])((?:\w\.)*\w+)$")
@@ -83,7 +76,8 @@ def _fold_word(word: str) -> str:
         return plain
     decomposed = unicodedata.normalize("NFKD", plain)
     kept = "".join(c for c in decomposed if unicodedata.combining(c) < _ACCENT_CLASS)
-    return unicodedata.normalize("NFC", kept).translate(_PLAIN)
+    folded = unicodedata.normalize("NFC", kept).translate(_PLAIN)
+    return _STRAY_MARKS.sub("", folded)
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -113,6 +107,19 @@ def fold(name: str) -> str:
     return " ".join(token.key for token in tokens(name))
 
 
+def has_case(letter: str) -> bool:
+    """Tell whether names are told from words by a letter's being a capital.
+
+    Georgian has capitals, but for headings only.
+
+    Examples
+    --------
+    >>> has_case("a"), has_case("Я"), has_case("ა"), has_case("京")
+    (True, True, False, False)
+    """
+    return letter.lower() != letter.upper() and not "\u10d0" <= letter <= "\u10ff"
+
+
 def sentences(text: str) -> list[tuple[int, int]]:
     """Return the sentences of `text` as half-open offset pairs, in order.
 
@@ -138,22 +145,72 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     mark = match.group()
     following = text[match.end() : match.end() + 40].lstrip(" \t\"'“‘([«")
-    if following and following[0].islower() and "\n" not in mark:
+    if following and _is_small(following[0]) and "\n" not in mark:
         return False  # "Stop!" he said.
     if not mark.startswith(".") or mark.startswith(".."):
         return True
     # 80 characters hold any abbreviation, however long the sentence is.
     before = text[max(start, match.start() - 80) : match.start()]
     word = _LAST_WORD.search(before)
-    if word is None or not following or following[0] == "\n":
+    if word is None or not following or following[0].isspace():
         return True
-    last = word[1]
-    is_initial = len(last) == 1 and last.isupper() and last.isascii() and last != "I"
-    if "." in last:  # U.S., p.m., D.C.: a new sentence only before a capital word
-        return following[0].isupper() and following.split()[0].lower() in _STARTERS
-    return not (is_initial or last.casefold() in _ABBREVIATIONS)
+    return not _is_shortened(word[1], following)
 
 
+def _is_small(letter: str) -> bool:
+    return letter.islower() and has_case(letter)
+
+
+def _is_shortened(word: str, following: str) -> bool:
+    """Tell whether the full stop after `word` is part of it, by what follows."""
+    following_word = following.split()[0].rstrip(",;:")
+    next_key, key = following_word.casefold(), word.casefold()
+    has_date = next_key.rstrip(".") in _CALENDAR
+    if key in _CLOCK:
+        return has_date or following_word.isupper()
+    if "." in word:  # U.S., D.C., e.g.
+        return next_key not in _STARTERS
+    if word.isdecimal():  # "am 5. Oktober"
+        return len(word) <= len("31") and has_date
+    if key in _BEFORE_NUMBERS:
+        is_day = word in _DAYS_WRITTEN
+        return following[0].isdecimal() or (is_day and has_date)
+    if key in _BEFORE_NAMES or key in _NEVER_LAST:
+        return True
+    is_initial = len(word) == 1 and word.isupper() and word not in _PRONOUNS
+    is_capital = word[0].isupper() and key in _AFTER_NAMES
+    return (is_initial or is_capital) and next_key not in _STARTERS
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# What stands before a name or a number, after a name, or before anything at all.
+_BEFORE_NAMES = _words(
+    "mr mrs ms mx dr prof rev hon messrs gen lt col capt cmdr maj sgt cpl pvt adm sen "
+    "rep gov pres supt insp ste mt ft sr sra srta dra mme mlle hr ing av ul im вул ул "
+    "им см г м р о"
+)
+_NEVER_LAST = _words("vs approx ca bzw tzw np cf bl тыс млн млрд")
+_MONTHS = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
+_DAYS = _words("mon tue tues wed thu thur thurs fri sat sun")
+_DAYS_WRITTEN = frozenset(map(str.capitalize, _DAYS))
+_BEFORE_NUMBERS = _MONTHS | _DAYS | _words("no nos nr vol fig pp pg ch art str ст стр")
+_AFTER_NAMES = _words(
+    "jr sr inc ltd co corp bros dept est etc ave blvd rd st ala ariz ark calif colo "
+    "conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore "
+    "pa tenn tex va vt wash wis wyo que ont sask man alta"
+)
+_CLOCK = frozenset({"a.m", "p.m"})
+_DATE_WORDS = _words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april may june july august september october november december "
+    "januar februar märz mai juni juli oktober dezember"
+)
+_CALENDAR = _MONTHS | _DAYS | _DATE_WORDS
+# Words of one letter, that are no initials.
+_PRONOUNS = frozenset("IЯ")
 # Words that begin sentences far more often than they follow an abbreviation.
 _STARTERS = frozenset(
     "the a an it he she they we in on at but and this that these those there when "

@@ -5,10 +5,12 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import placemap
+from placemap.core import Mention, Span
 
 SCRIPT = Path(__file__).parents[2] / "evaluation" / "run.py"
 TEXT = "Shells hit Khankendi, known as Stepanakert by Armenians. Baku said nothing."
@@ -101,3 +103,136 @@ def test_command_line_needs_an_existing_file(run, tmp_path, capsys):
         run.main(["toponyms", str(tmp_path / "none"), "-o", str(tmp_path / "p")])
     assert stopped.value.code == 2
     assert "no such file" in capsys.readouterr().err
+
+
+# -- capitals -------------------------------------------------------------------------
+
+
+def test_capitals_keep_every_offset(run, pipeline, tmp_path):
+    text = "Straße: rain fell near Baku, ﬁne."
+    row = {"id": "a", "text": text, "title": "Baku"}
+    capitals = sys.modules["gold_rows"].to_capitals(row)
+    assert capitals["text"] == "STRAßE: RAIN FELL NEAR BAKU, ﬁNE."
+    assert (capitals["title"], capitals["id"]) == ("BAKU", "a")
+    gold, out = tmp_path / "gold.jsonl", tmp_path / "pred.jsonl"
+    gold.write_text(json.dumps(row), encoding="utf-8")
+    run.write_predictions("toponyms", gold, out, pipeline=pipeline, is_upper=True)
+    found = json.loads(out.read_text(encoding="utf-8"))["toponyms"]
+    assert [text[one["start"] : one["end"]] for one in found] == ["Baku"]
+
+
+# -- cross-validation -----------------------------------------------------------------
+
+
+class Remembering:
+    """A detector that finds a name only in documents it was not trained on."""
+
+    def __init__(self, gazetteer, weights):
+        self._known = weights.decode().split()
+
+    def detect(self, document):
+        if document.id in self._known:
+            pytest.fail(f"{document.id} was trained on")
+        start = document.text.index("Baku")
+        return [Mention(span=Span(start, start + 4), text="Baku")]
+
+
+@pytest.fixture
+def models():
+    """A detector whose weights are the ids it was trained on."""
+
+    def train(documents, *, gazetteer, seed):
+        return " ".join(one.document.id for one in documents).encode()
+
+    return [SimpleNamespace(stage="detector", train=train, make=Remembering)]
+
+
+@pytest.fixture
+def corpora(tmp_path):
+    """Two small news corpora; one has documents of one local newspaper."""
+    folder = tmp_path / "corpora"
+    folder.mkdir()
+    for corpus in ("lgl", "gwn"):
+        rows = [
+            {
+                "id": f"{corpus}-{n}",
+                "text": f"{corpus} tells of Baku, {n}.",
+                "source": f"paper{n % 3}.com",
+                "toponyms": [],
+            }
+            for n in range(9)
+        ]
+        path = folder / f"{corpus}.dev.jsonl"
+        path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return folder
+
+
+def test_no_document_is_answered_by_what_was_trained_on_it(
+    run, pipeline, models, corpora, tmp_path
+):
+    golds = {
+        corpora / f"{name}.dev.jsonl": tmp_path / f"{name}.pred.jsonl"
+        for name in ("lgl", "gwn")
+    }
+    run.cross_validate(
+        "toponyms", golds, corpora=corpora, models=models, pipeline=pipeline, folds=3
+    )
+    for gold, out in golds.items():
+        asked = [row["id"] for row in run.read_rows(gold)]
+        lines = out.read_text(encoding="utf-8").splitlines()
+        assert [json.loads(line)["id"] for line in lines] == asked
+        assert all(json.loads(line)["toponyms"] for line in lines)
+
+
+def test_one_gold_file_is_answered_by_training_on_all_corpora(
+    run, pipeline, corpora, tmp_path
+):
+    seen = []
+
+    def train(documents, *, gazetteer, seed):
+        seen.append({one.corpus for one in documents})
+        return b""
+
+    models = [SimpleNamespace(stage="detector", train=train, make=Remembering)]
+    out = tmp_path / "pred.jsonl"
+    run.cross_validate(
+        "given-spans",
+        {corpora / "gwn.dev.jsonl": out},
+        corpora=corpora,
+        models=models,
+        pipeline=pipeline,
+        folds=3,
+    )
+    assert seen == [{"lgl", "gwn"}] * 3
+    assert len(out.read_text(encoding="utf-8").splitlines()) == 9
+
+
+def test_folds_keep_a_local_newspaper_together(run, corpora):
+    from corpora import read_corpus, split
+
+    for known, unseen in split(read_corpus(corpora, "lgl"), folds=3):
+        papers = [{one.document.source for one in part} for part in (known, unseen)]
+        assert not papers[0] & papers[1]
+        assert unseen
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["aliases", "--cross-validate"], ["pins", "--cross-validate"]],
+)
+def test_only_what_learns_can_be_cross_validated(run, corpora, capsys, arguments):
+    gold = str(corpora / "lgl.dev.jsonl")
+    with pytest.raises(SystemExit) as stopped:
+        run.main([arguments[0], gold, "-o", "x", *arguments[1:]])
+    assert stopped.value.code == 2
+    assert "toponyms and given-spans" in capsys.readouterr().err
+
+
+def test_several_gold_files_go_to_a_folder(run, corpora, tmp_path):
+    golds = [str(path) for path in sorted(corpora.iterdir())]
+    out = tmp_path / "out"
+    run.main(["toponyms", *golds, "-o", str(out), "--detector", "lexicon"])
+    assert sorted(path.name for path in out.iterdir()) == [
+        "gwn.dev.pred.jsonl",
+        "lgl.dev.pred.jsonl",
+    ]

@@ -21,6 +21,7 @@ from placemap.cli.results import (
     map_command,
     parse_command,
 )
+from placemap.cli.score import score_command
 from placemap.cli.terminal import examples, explain
 from placemap.errors import PlacemapError
 
@@ -69,5 +70,6 @@ for command in (
     aliases_command,
     lookup_command,
     gazetteer_group,
+    score_command,
 ):
     main.add_command(command)

@@ -38,7 +38,7 @@ def write_csv(parsed: Iterable[ParsedDocument], path: Path, *, run: Run) -> None
     """
     kinds = [column.kind for column in EVENTS]
     made_by = {
-        key: _cell(printable(value), "text") for key, value in _made_by(run).items()
+        key: harmless_text(printable(value)) for key, value in _made_by(run).items()
     }
     with (
         replacing(path) as temporary,
@@ -50,6 +50,17 @@ def write_csv(parsed: Iterable[ParsedDocument], path: Path, *, run: Run) -> None
             for row, geometry in filled(event_features(item, run), EVENTS):
                 cells = map(_cell, row.values(), kinds)
                 writer.writerow([*cells, _wkt(geometry), *made_by.values()])
+
+
+def harmless_text(text: str) -> str:
+    """Return a text that no spreadsheet runs as a formula, led by an apostrophe.
+
+    Examples
+    --------
+    >>> harmless_text("=1+1"), harmless_text("Rain")
+    ("'=1+1", 'Rain')
+    """
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _made_by(run: Run) -> dict[str, str]:
@@ -68,7 +79,7 @@ def _cell(value: Any, kind: Kind) -> str:  # noqa: ANN401 - `kind` says what it 
     if kind == "json":
         return dumps(value)
     if kind == "text":
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        return harmless_text(value)
     return str(value).lower() if kind == "bool" else str(value)
 
 
