@@ -152,3 +152,9 @@ def test_sentences_neither_begin_nor_end_with_space(text):
 def test_a_long_line_without_stops_is_one_sentence():
     text = "word " * 100_000
     assert sentences(text) == [(0, len(text) - 1)]
+
+
+@pytest.mark.parametrize("name", ["भारत", "मुंबई", "தமிழ்நாடு", "བོད"])
+def test_names_in_scripts_with_vowel_signs_keep_their_letters(name):
+    assert len(fold(name)) >= len(name) - 1
+    assert fold(fold(name)) == fold(name)

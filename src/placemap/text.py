@@ -35,7 +35,8 @@ _UNSPACED = (
     "\u3040-\u30ff\u31f0-\u31ff"  # Hiragana, Katakana
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"  # Han
 )
-# Combining marks that \w leaves out but that belong to the word around them.
+# Combining marks that \w leaves out but that belong to the word around them; of Indic
+# and Tibetan script the whole blocks, in which they stand among the letters.
 _MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06ed\u0900-\u0dff\u0f00-\u0fff\u200c\u200d\u1ab0-\u1aff\u20d0-\u20ff"
@@ -47,8 +48,6 @@ _TOKEN = re.compile(
     rf"|[{_UNSPACED}]|{_WORD}[{_MARKS}]*"
     rf"(?:{_WORD}|[{_MARKS}]|[{_APOSTROPHES}](?={_WORD}))*"
 )
-# Left over where the letter before them was a mark of transliteration.
-_STRAY_MARKS = re.compile(rf"^[{_MARKS}]+")
 # Below this class stand nukta, kana voicing marks and virama, which make letters.
 _ACCENT_CLASS = 10
 
@@ -77,7 +76,10 @@ def _fold_word(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", plain)
     kept = "".join(c for c in decomposed if unicodedata.combining(c) < _ACCENT_CLASS)
     folded = unicodedata.normalize("NFC", kept).translate(_PLAIN)
-    return _STRAY_MARKS.sub("", folded)
+    # A mark stays behind where the letter before it was one of transliteration.
+    while folded and unicodedata.category(folded[0]).startswith("M"):
+        folded = folded[1:]
+    return folded
 
 
 def tokens(text: str) -> Iterator[Token]:

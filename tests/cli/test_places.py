@@ -39,11 +39,27 @@ def test_lookup_shows_the_candidates_and_who_uses_which_name():
     assert "Stepanakert (local, en, used by Armenians" in result.stdout
 
 
+def test_lookup_shows_what_kind_of_name_led_to_a_place():
+    heading, first = call("lookup", "Leningrad", "--kind", "P").stdout.splitlines()[:2]
+    assert heading.split()[-3:] == ["FIT", "AS", "ID"]
+    assert first.split()[-3:] == ["1.00", "former", "geonames:498817"]
+
+
 def test_lookup_as_json_holds_everything():
     result = call("lookup", "Georgia", "--json")
     found = json.loads(result.stdout)
     assert [place["country"] for place in found][:2] == ["GE", "US"]
-    assert {"id", "kind", "lon_deg", "lat_deg", "population", "names"} <= set(found[0])
+    assert set(found[0]) == {
+        "id", "name", "kind", "country", "admin1", "admin2", "population", "lon_deg",
+        "lat_deg", "radius_m", "bbox", "disputed", "names", "statuses", "score",
+        "match", "similar_name", "matched",
+    }  # fmt: skip
+
+
+def test_a_disputed_place_is_shown_with_whose_it_is_in_which_view():
+    (found, *_) = json.loads(call("lookup", "Nagorno-Karabakh", "--json").stdout)
+    assert found["disputed"]
+    assert {"view", "country", "from", "to", "source"} == set(found["statuses"][0])
 
 
 @pytest.mark.parametrize("name", ["درنة", "თბილისი", "輪島"])
@@ -66,6 +82,57 @@ def test_not_finding_is_an_answer():
     assert result.stdout == ""
     assert 'no place is called "Nowhere\\u202eXyzzy"' in result.stderr
     assert json.loads(call("lookup", "NowhereXyzzy", "--json").stdout) == []
+
+
+def test_a_name_nobody_bears_is_answered_with_similar_ones_to_ask_for():
+    result = call("lookup", "Stepanakrt")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert '--fuzzy shows "Stepanakert"' in result.stderr
+    quick = call("lookup", "Stepanakrt", "--json")
+    assert json.loads(quick.stdout) == []
+    assert "--fuzzy looks for names spelled similarly" in quick.stderr
+
+
+def test_similar_names_are_shown_as_such():
+    result = call("lookup", "Stepanakrt", "--fuzzy", "--limit", 1)
+    heading, first = result.stdout.splitlines()[:2]
+    assert "SIMILAR NAME" in heading
+    assert "Stepanakert" in first
+    assert "similar, not the same" in result.stderr
+    (found,) = json.loads(call("lookup", "Stepanakrt", "--fuzzy", "--json").stdout)
+    assert (found["id"], found["match"]) == ("geonames:146970", "similar")
+    assert found["similar_name"] == "Stepanakert"
+    assert found["score"] < 0.9
+
+
+def test_fuzzy_puts_names_that_agree_first_and_keeps_the_filters():
+    words = "Stepanakert", "--fuzzy", "--country", "AZ", "--json"
+    found = json.loads(call("lookup", *words).stdout)
+    assert [found[0]["match"], found[0]["similar_name"]] == ["exact", ""]
+    assert {place["country"] for place in found} == {"AZ"}
+    assert len({place["id"] for place in found}) == len(found)
+
+
+def test_case_and_accents_are_told_apart_from_another_spelling():
+    (found, *_) = json.loads(call("lookup", "XANKENDI", "--json").stdout)
+    assert (found["id"], found["match"]) == ("geonames:146970", "folded")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mt. Everest", "Mount Everest"),
+        ("Ft. Worth", "Fort Worth"),
+        ("Saint Petersburg", "St. Petersburg"),
+        ("Saint Louis", "St Louis"),
+    ],
+)
+def test_short_and_long_forms_of_a_name_agree(one, other):
+    first, second = (
+        json.loads(call("lookup", name, "--json").stdout)[0]["id"]
+        for name in (one, other)
+    )
+    assert first == second
 
 
 def test_lookup_knows_the_places_of_an_overlay_and_shows_them_harmless(folder):
@@ -91,6 +158,12 @@ def test_lookup_keeps_the_country_and_kind_asked_for():
     assert all(place["kind"].startswith("A.") for place in found)
 
 
+@pytest.mark.parametrize("country", ["gb", "UK", "United Kingdom", "Royaume-Uni"])
+def test_a_country_may_be_given_by_code_or_name(country):
+    result = call("lookup", "London", "--country", country, "--json")
+    assert {place["country"] for place in json.loads(result.stdout)} == {"GB"}
+
+
 def test_a_filter_sees_candidates_beyond_the_limit():
     everywhere = json.loads(call("lookup", "Victoria", "--limit", 1, "--json").stdout)
     result = call("lookup", "Victoria", "--limit", 1, "--json", "--country", "MT")
@@ -110,6 +183,15 @@ def test_near_puts_the_nearest_candidate_first_and_tells_the_distance():
     assert float(first.split()[-2]) == pytest.approx(distances[0], abs=0.1)
 
 
+@pytest.mark.parametrize(
+    "near", ["-123.4,48.4", "-123.4, 48.4", "-123.4 48.4", "Vancouver"]
+)
+def test_the_point_near_which_to_look_may_be_written_as_one_likes(near):
+    words = "Victoria", "--kind", "P", "--limit", 1, "--json", "--near", near
+    (found,) = json.loads(call("lookup", *words).stdout)
+    assert found["country"] == "CA"
+
+
 def test_filters_that_leave_nothing_are_told_apart_from_an_unknown_name():
     result = call("lookup", "Stepanakert", "--country", "FR")
     assert (result.exit_code, result.stdout) == (0, "")
@@ -125,6 +207,14 @@ def test_a_point_shows_the_nearest_settlements_and_what_it_lies_in():
     shown = call("lookup", "--at", "46.75,39.83", "--limit", 2).stdout
     assert "Khankendi" in shown.splitlines()[1]
     assert "within Azerbaijan (country, geonames:587116)" in shown
+    assert "first-level division, adm1:AZ.61, as the nearest settlement" in shown
+    bases = {area["id"]: area["basis"] for area in found["within"]}
+    assert bases["curated:nagorno-karabakh"] == "outline"
+
+
+def test_a_dependent_territory_comes_before_its_capital():
+    (found, *_) = json.loads(call("lookup", "Gibraltar", "--json").stdout)
+    assert found["kind"] == "A.PCLD"
 
 
 @pytest.mark.parametrize(
@@ -136,8 +226,9 @@ def test_a_point_shows_the_nearest_settlements_and_what_it_lies_in():
         ("--at", "48"),
         ("--at", "200,48"),
         ("--at", "nan,48"),
-        ("Paris", "--near", "here"),
-        ("Paris", "--country", "FRA"),
+        ("Paris", "--near", "Nowherexyzzy"),
+        ("--at", "2,48", "--fuzzy"),
+        ("Paris", "--country", "Nowhereland"),
         ("Paris", "--kind", "town"),
     ],
     ids=" ".join,

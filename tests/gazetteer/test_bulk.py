@@ -108,6 +108,31 @@ def test_both_compilers_agree_on_any_world(tmp_path_factory, build, rows):
             assert {c.place.id for c in bulk.candidates(text, limit=100)} == ids
 
 
+def test_both_compilers_lift_the_same_places(tmp_path, build):
+    def row(number, kind, population, name, **fields):
+        return PlaceRecord(
+            id=f"p:{number}",
+            lon_deg=0.0,
+            lat_deg=0.0,
+            kind=kind,
+            country="AA",
+            population=population,
+            spellings={name: "official", "Name": "former"},
+            **fields,
+        )
+
+    rows = [
+        row(1, "P.PPL", 400_000, "City", vetted={"Name"}),
+        row(2, "P.PPL", 4_000, "Name"),
+        row(3, "P.PPL", 300_000, "Town"),
+        row(4, "A.ADM1", 50_000, "Name"),
+        row(5, "A.ADM2", 60_000, "Name"),
+    ]
+    expected = ["p:1", "p:4", "p:5", "p:2", "p:3"]
+    for world in (build(rows), build_bulk(rows, tmp_path)):
+        assert [c.place.id for c in world.candidates("Name")] == expected
+
+
 def test_languages_of_names_are_kept(tmp_path):
     names = [
         Name(text="Den Haag", lang="nl", kind="local", source="test"),

@@ -158,3 +158,28 @@ def test_scan_never_fails_and_spans_lie_in_the_text(text):
     spans = gazetteer.scan(text)
     assert list(spans) == sorted(spans)
     assert all(gazetteer.candidates(span.of(text)) for span in spans)
+
+
+def test_every_name_can_be_gone_through_folded(small_world):
+    keys = list(small_world.keys())
+    assert {"saint orn", "st orn", "oldorn", "東 京"} <= set(keys)
+    assert len(keys) == len(set(keys))
+    assert all(small_world.candidates(key) for key in keys)
+
+
+def test_abandoned_settlements_are_near_no_point(build):
+    rows = [
+        PlaceRecord(
+            id=f"t:{kind}",
+            lon_deg=0.0,
+            lat_deg=0.0,
+            kind=kind,
+            spellings={kind: "official"},
+        )
+        for kind in ("P.PPL", "P.PPLH", "P.PPLQ", "P.PPLW", "S.AIRP")
+    ]
+    assert [p.id for p in build(rows).settlements_near((0.0, 0.0))] == ["t:P.PPL"]
+
+
+def test_without_mergers_there_are_none(small_world):
+    assert small_world.mergers() == ()

@@ -462,6 +462,17 @@ class TestShapeRules:
         assert expected in problem
         assert problem.startswith("shape of curated:isle")
 
+    @pytest.mark.parametrize(
+        ("kind", "fine"), [("A.PCLI", True), ("A.TERR", True), ("T.ISLS", False)]
+    )
+    def test_a_country_s_point_may_lie_between_its_islands(self, kind, fine):
+        east = [[12, 49], [13, 49], [13, 51], [12, 51], [12, 49]]
+        west = [[8, 49], [9, 49], [9, 51], [8, 51], [8, 49]]
+        outline = feature({"type": "MultiPolygon", "coordinates": [[east], [west]]})
+        country = replace(ISLE, kind=kind, radius_m=300_000.0)
+        found = problems_of(places=(country,), features={ISLE.id: outline})
+        assert bool(found) is not fine
+
     def test_a_shape_needs_source_and_note(self):
         found = problems_of_shape("Polygon", [SQUARE], source="", note="")
         assert [problem.split(": ")[1] for problem in found] == [

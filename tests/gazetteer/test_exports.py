@@ -2,9 +2,12 @@ import csv
 import json
 
 import pytest
+from shapely.geometry import shape
 
+from placemap.core import Name
 from placemap.errors import GazetteerError
 from placemap.gazetteer import open_gazetteer
+from placemap.gazetteer.compiler import PlaceRecord
 from placemap.gazetteer.curated import check_curated, read_curated
 from placemap.gazetteer.exports import whole_places, write_lpf, write_tables
 from placemap.gazetteer.imports import read_lpf, read_tables
@@ -85,6 +88,66 @@ def test_every_source_of_a_table_is_listed(small_world, tmp_path):
     write_tables(small_world, tmp_path / "out")
     problems = check_curated(read_curated(tmp_path / "out"))
     assert not [problem for problem in problems if "source" in problem]
+
+
+@pytest.fixture
+def rich_world(build):
+    """A country with a demonym, a division, and an outline that crosses itself."""
+    bow = [[0, 0], [2, 2], [2, 0], [0, 2], [0, 0]]
+    words = [
+        Name(text="Orner", lang="en", kind="demonym", source="own"),
+        Name(text="Orners", lang="en", kind="demonym", source="own"),
+        Name(text="Orner", lang="en", kind="adjective", source="own"),
+        Name(text="Orner", lang="de", kind="local", source="CLDR"),
+        Name(text="Ornland", lang="de", kind="local", source="CLDR"),
+        Name(text="Ornland", lang="de", kind="official", source="CLDR"),
+    ]
+    country = PlaceRecord(
+        id="iso:AA", lon_deg=0.5, lat_deg=0.6, kind="A.PCLI", country="AA",
+        radius_m=100_000, spellings={"Orn": "official"}, names=words,
+        shape={"type": "MultiPolygon", "coordinates": [[bow]]},
+    )  # fmt: skip
+    division = PlaceRecord(
+        id="adm1:AA.01", lon_deg=1.0, lat_deg=1.5, kind="A.ADM1", country="AA",
+        spellings={"North Province": "official", "North": "alternate"},
+    )  # fmt: skip
+    return build([country, division])
+
+
+def test_tables_pass_the_check_with_divisions_demonyms_and_shapes(rich_world, tmp_path):
+    write_tables(rich_world, tmp_path / "out")
+    curated = read_curated(tmp_path / "out")
+    assert check_curated(curated) == []
+    assert {(row.text, row.form) for row in curated.demonyms} == {
+        ("Orner", "demonym"),
+        ("Orner", "adjective"),
+        ("Orners", "demonym"),
+    }
+    assert [row.text for row in curated.names if row.place == "iso:AA"] == ["Ornland"]
+    assert curated.features["iso:AA"]["properties"]["note"].startswith("simplified")
+
+
+def test_a_mended_shape_is_written_for_one_that_crosses_itself(rich_world, tmp_path):
+    write_tables(rich_world, tmp_path / "out")
+    (geometry,) = read_curated(tmp_path / "out").shapes.values()
+    assert shape(geometry).is_valid
+    assert shape(geometry).area == pytest.approx(2)
+
+
+def test_a_place_of_geonames_is_linked_to_its_page_there(build, tmp_path):
+    record = PlaceRecord(
+        id="geonames:146970", lon_deg=46.75, lat_deg=39.82, kind="P.PPLA",
+        country="AZ", spellings={"Khankendi": "official"}, references=["wikidata:Q1"],
+    )  # fmt: skip
+    write_lpf(build([record]), tmp_path / "a.json", attested="2025")
+    whole = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    (feature,) = whole["features"]
+    uri = "https://www.geonames.org/146970"
+    assert feature["@id"] == uri
+    assert feature["links"] == [{"type": "closeMatch", "identifier": uri}]
+    assert feature["when"] == {"timespans": [{"start": {"latest": "2025"}}]}
+    (record,) = read_lpf(tmp_path / "a.json").records
+    assert (record.id, record.references) == ("geonames:146970", [])
 
 
 def test_a_folder_that_is_there_is_not_touched(small_world, tmp_path):

@@ -1,6 +1,7 @@
 import pytest
 
 from placemap.core import Candidate
+from placemap.gazetteer.compiler import PlaceRecord
 from placemap.gazetteer.search import distance_km, is_among, look_around, narrow
 
 
@@ -46,19 +47,95 @@ def test_distance_crosses_the_antimeridian(small_world):
     assert distance_km(place, (-179.0, -1.0)) == pytest.approx(20015, abs=1)
 
 
+def areas(found):
+    return [(area.place.id, area.basis) for area in found.within]
+
+
 def test_a_point_has_settlements_near_it_and_areas_around_it(small_world):
     found = look_around(small_world, (1.5, 0.5))
     assert ids(found.nearest) == ["t:big", "t:small"]
-    assert ids(found.within) == ["t:region"]
+    assert areas(found) == [("t:region", "outline")]
     assert ids(look_around(small_world, (1.5, 0.5), limit=1).nearest) == ["t:big"]
 
 
 @pytest.mark.parametrize("point", [(0.0, 1.0), (2.0, 2.0)])
 def test_the_border_belongs_to_an_area(small_world, point):
-    assert ids(look_around(small_world, point).within) == ["t:region"]
+    assert areas(look_around(small_world, point)) == [("t:region", "outline")]
 
 
 def test_outside_of_all_areas_there_are_still_settlements(small_world):
     found = look_around(small_world, (170.0, 80.0))
     assert found.within == ()
     assert len(found.nearest) == 2
+
+
+def box(west, south, east, north):
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    return {"type": "Polygon", "coordinates": [ring]}
+
+
+def area(place_id, kind, name, **fields):
+    return PlaceRecord(
+        id=place_id,
+        kind=kind,
+        spellings={name: "official"},
+        **{"lon_deg": 0.5, "lat_deg": 0.5, "radius_m": 50_000.0, **fields},
+    )
+
+
+def two_lands(**fields):
+    """Land A west of 0.0 and land B east of it, drawn a little wrong, and a town."""
+    return [
+        area("t:a", "A.PCLI", "Aland", country="AA", shape=box(-9, -9, 0.1, 9),
+             references=["iso:AA"], radius_m=800_000.0),
+        area("t:b", "A.PCLI", "Beland", country="BB", shape=box(0.1, -9, 9, 9),
+             references=["iso:BB"], radius_m=700_000.0, lon_deg=5.0),
+        area("t:b1", "A.ADM1", "Border", country="BB"),
+        area("t:b2", "A.ADM2", "Bank", country="BB", admin1="Border", radius_m=9.0),
+        area("t:elsewhere", "A.ADM2", "Bank", country="BB", admin1="Other"),
+        area("t:town", "P.PPL", "Bridge", country="BB", admin1="Border", admin2="Bank",
+             lon_deg=0.05, lat_deg=0.0, radius_m=2000.0, population=9, **fields),
+    ]  # fmt: skip
+
+
+def test_a_settlement_tells_the_divisions_that_have_no_outline(build):
+    found = look_around(build(two_lands()), (0.15, 0.0))
+    assert areas(found) == [
+        ("t:b2", "nearest settlement"),
+        ("t:b1", "nearest settlement"),
+        ("t:b", "outline"),
+    ]
+
+
+def test_within_a_town_its_country_goes_before_a_coarse_outline(build):
+    found = look_around(build(two_lands()), (0.05, 0.001))
+    assert areas(found)[-1] == ("t:b", "nearest settlement")
+    assert "t:a" not in dict(areas(found))
+
+
+def test_outside_of_towns_the_outline_tells_the_country(build):
+    found = look_around(build(two_lands()), (0.05, 0.1))
+    assert areas(found) == [("t:a", "outline")]
+
+
+def test_in_contested_areas_both_countries_are_told(build):
+    rows = two_lands()
+    rows[2].disputed = True
+    found = look_around(build(rows), (0.05, 0.001))
+    assert {("t:a", "outline"), ("t:b", "nearest settlement")} <= set(areas(found))
+
+
+def test_a_distant_settlement_tells_nothing_of_a_point_at_sea(build):
+    assert areas(look_around(build(two_lands()), (0.05, 20.0))) == []
+
+
+@pytest.mark.parametrize("lon_deg", [180.0, -180.0, 179.5, -179.5])
+def test_outlines_that_run_beyond_the_antimeridian_hold_points_there(build, lon_deg):
+    isles = area("t:isles", "T.ISLS", "Isles", shape=box(178, -2, 182, 2))
+    assert areas(look_around(build([isles]), (lon_deg, 0.0)))
+
+
+def test_a_former_country_stands_beside_that_of_today(build):
+    rows = [*two_lands(), area("t:old", "A.PCLH", "Oldland", shape=box(-9, -9, 9, 9))]
+    found = look_around(build(rows), (0.05, 0.001))
+    assert {("t:old", "outline"), ("t:b", "nearest settlement")} <= set(areas(found))

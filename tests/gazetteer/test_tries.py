@@ -24,6 +24,11 @@ def test_every_text_has_one_number_and_comes_back_from_it(words, what, shards):
     assert [index.restore_key(number) for number in numbers] == words
 
 
+@given(texts, st.integers(1, 9))
+def test_every_text_is_gone_through_once(words, shards):
+    assert sorted(build("keys", words, shards).iterkeys()) == sorted(words)
+
+
 @given(texts, word, st.integers(1, 9))
 def test_prefixes_are_those_of_a_single_trie(words, text, shards):
     whole = marisa_trie.Trie(words)

@@ -2,49 +2,105 @@
 
 from __future__ import annotations
 
-import math
 import re
 from typing import TYPE_CHECKING
 
 import click
 
+import placemap
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from placemap.protocols import Gazetteer
+
+    Point = tuple[float, float]
+
 _COUNTRY = re.compile(r"[A-Z]{2}")
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+")
+_MANY = 100
 _CLASSES = frozenset("AHLPRSTUV")
 
 
 def parse_point(
     ctx: click.Context, param: click.Parameter, value: str | None
-) -> tuple[float, float] | None:
+) -> Point | None:
     """Return longitude and latitude, or end the command when they are no point."""
     if value is None:
         return None
-    try:
-        lon_deg, lat_deg = map(float, value.split(","))
-    except ValueError:
-        lon_deg = lat_deg = math.nan
-    if not (-180 <= lon_deg <= 180 and -90 <= lat_deg <= 90):
+    point = _read_point(value)
+    if point is None:
         raise click.BadParameter(
             f"expected longitude and latitude in degrees, such as 46.75,39.83,"
             f" found {value!r}",
             ctx,
             param,
         )
-    return lon_deg, lat_deg
+    return point
+
+
+def find_point(text: str, gazetteer: Gazetteer) -> Point:
+    """Return the point that `text` gives, or that of the place it names.
+
+    Raises
+    ------
+    click.UsageError
+        If it is neither a point nor the name of a place.
+    """
+    point = _read_point(text)
+    if point is not None:
+        return point
+    found = gazetteer.candidates(text, limit=1)
+    if not found:
+        raise click.UsageError(
+            "expected a point such as 46.75,39.83 or the name of a place after"
+            f" --near, found {text!r}"
+        )
+    return found[0].place.lon_deg, found[0].place.lat_deg
+
+
+def _read_point(text: str) -> Point | None:
+    """Return longitude and latitude, parted by a comma or spaces, or None."""
+    try:
+        lon_deg, lat_deg = map(float, _BETWEEN.split(text.strip()))
+    except ValueError:
+        return None
+    is_point = -180 <= lon_deg <= 180 and -90 <= lat_deg <= 90
+    return (lon_deg, lat_deg) if is_point else None
 
 
 def _check_countries(
     ctx: click.Context, param: click.Parameter, value: Sequence[str]
 ) -> tuple[str, ...]:
-    codes = tuple(code.upper() for code in value)
-    for code in codes:
-        if not _COUNTRY.fullmatch(code):
+    if not value:
+        return ()
+    gazetteer = placemap.open_gazetteer()
+    codes = []
+    for text in value:
+        code = _country_code(text, gazetteer)
+        if code is None:
             raise click.BadParameter(
-                f"expected two letters, such as AZ, found {code!r}", ctx, param
+                f"expected a country's name or two letters, such as AZ, found {text!r}",
+                ctx,
+                param,
             )
-    return codes
+        codes.append(code)
+    return tuple(codes)
+
+
+def _country_code(text: str, gazetteer: Gazetteer) -> str | None:
+    """Return the code of a country by its code or name, or None.
+
+    Two letters that are no code may be a name ("UK"), or else the code of a country
+    that only the user's own gazetteer has.
+    """
+    code = text.upper()
+    is_code = _COUNTRY.fullmatch(code) is not None
+    if is_code and gazetteer.place(f"iso:{code}") is not None:
+        return code
+    found = (one.place for one in gazetteer.candidates(text, limit=_MANY))
+    named = next((p.country for p in found if p.is_country and p.country), None)
+    return named or (code if is_code else None)
 
 
 def _check_kinds(
@@ -71,8 +127,9 @@ country_option = click.option(
     "countries",
     multiple=True,
     callback=_check_countries,
-    metavar="XX",
-    help="Only places of this country (ISO 3166-1, two letters). May be repeated.",
+    metavar="COUNTRY",
+    help="Only places of this country, by name or ISO 3166-1 code (two letters). May "
+    "be repeated.",
 )
 kind_option = click.option(
     "--kind",

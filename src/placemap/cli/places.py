@@ -7,38 +7,32 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 import placemap
-from placemap.cli.filters import country_option, kind_option, parse_point
+from placemap.cli.filters import country_option, find_point, kind_option, parse_point
 from placemap.cli.job import gazetteer_option, json_option
+from placemap.cli.place_views import (
+    PLACE_HEADING,
+    describe_kind,
+    distance_cell,
+    place_record,
+    place_row,
+    put_names,
+    whole_record,
+)
 from placemap.cli.terminal import examples, say, table, to_json, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from placemap.core import Candidate, Name, Place
+    from placemap.core import Candidate, Place
+    from placemap.gazetteer import CompiledGazetteer, LayeredGazetteer
 
     Point = tuple[float, float]
 
-# GeoNames feature codes in words; others are shown as they are.
-_KINDS = {
-    "A.ADM1": "first-level division", "A.ADM2": "second-level division",
-    "A.PCLH": "former country", "A.PCLI": "country",
-    "A.PCLD": "dependent territory", "A.TERR": "territory",
-    "H.CHN": "channel", "H.LK": "lake", "H.RSV": "reservoir", "H.SEA": "sea",
-    "H.STM": "river", "H.STRT": "strait", "L.CONT": "continent", "L.RGN": "region",
-    "P.PPL": "town or village", "P.PPLA": "seat of a first-level division",
-    "P.PPLA2": "seat of a second-level division", "P.PPLC": "capital",
-    "P.PPLX": "part of a town", "R.RD": "road", "T.ISL": "island",
-    "T.MT": "mountain", "T.PEN": "peninsula",
-}  # fmt: skip
-_HEADING = (
-    "", "NAME", "KIND", "COUNTRY", "DIVISION", "POPULATION", "LON", "LAT", "FIT", "ID",
-)  # fmt: skip
-# Enough to answer "which names, and whose" on one screen.
-_NAMES_SHOWN = 12
-_TELLING = ("official", "former", "abbreviation")
 # More than any name has places: what is to be narrowed must be seen whole.
 _ALL = 100_000
+# How many similar spellings the message about an unknown name offers.
+_OFFERED = 3
 
 
 @click.command(
@@ -46,7 +40,8 @@ _ALL = 100_000
     epilog=examples(
         "placemap lookup Stepanakert",
         'placemap lookup "Saint John\'s" --limit 3 --json',
-        "placemap lookup Victoria --kind P --near 144.9,-37.8",
+        "placemap lookup Victoria --kind P --near Melbourne",
+        "placemap lookup Stepanakrt --fuzzy",
         "placemap lookup --at 46.75,39.83",
     ),
 )
@@ -62,9 +57,14 @@ _ALL = 100_000
 @kind_option
 @click.option(
     "--near",
-    callback=parse_point,
-    metavar="LON,LAT",
-    help="Show the candidates nearest to this point first, with their distance.",
+    metavar="PLACE",
+    help="Show the candidates nearest to this point (LON,LAT) or place first, with "
+    "their distance.",
+)
+@click.option(
+    "--fuzzy",
+    is_flag=True,
+    help="Also show places whose name is spelled similarly, not the same.",
 )
 @click.option(
     "--at",
@@ -79,24 +79,33 @@ def lookup_command(
     name: str | None,
     *,
     at: Point | None,
-    near: Point | None,
+    near: str | None,
+    fuzzy: bool,
     countries: Sequence[str],
     kinds: Sequence[str],
-    **shown: Any,  # noqa: ANN401 - limit, as_json and gazetteer
+    limit: int,
+    as_json: bool,
+    gazetteer: Path | None,
 ) -> None:
     """Show which places NAME may mean, best-known first, and who uses which name.
 
-    FIT is how well the spelling agrees: 1.0 as written, less where case, accents
-    or apostrophes differ. Points are longitude and latitude in degrees.
+    FIT is how well the spelling agrees: 1.0 as written, 0.9 where case, accents
+    or apostrophes differ, less for a SIMILAR NAME, which need not be the same
+    place at all. AS is what kind of name it is: official, former, and so on. Points
+    are longitude and latitude in degrees.
     """
     if (name is None) == (at is None):
         raise click.UsageError("expected a NAME, or a point after --at")
-    if name is not None:
-        _look_up(name, _Filter(countries, kinds, near), **shown)
-    elif at is not None:
-        if countries or kinds or near:
-            raise click.UsageError("--country, --kind and --near go with a NAME")
-        _look_around(at, **shown)
+    if at is not None and (countries or kinds or near or fuzzy):
+        raise click.UsageError("--country, --kind, --near and --fuzzy go with a NAME")
+    opened = placemap.open_gazetteer(gazetteer)
+    show = _Show(limit=limit, as_json=as_json)
+    if at is not None:
+        _look_around(opened, at, show)
+    elif name is not None:
+        point = None if near is None else find_point(near, opened)
+        only = _Filter(countries, kinds, point)
+        _look_up(opened, name, only, show, fuzzy=fuzzy)
 
 
 class _Filter(NamedTuple):
@@ -107,156 +116,158 @@ class _Filter(NamedTuple):
     near: Point | None
 
 
+class _Show(NamedTuple):
+    """How much to show, and in which form."""
+
+    limit: int
+    as_json: bool
+
+
+class _Found(NamedTuple):
+    """A candidate with its whole place; `similar` is its name if it is not NAME."""
+
+    candidate: Candidate
+    place: Place
+    similar: str = ""
+
+    @property
+    def match(self) -> str:
+        """How the names agree: exact, folded or similar."""
+        if self.similar:
+            return "similar"
+        return "exact" if self.candidate.score == 1 else "folded"
+
+
 def _look_up(
-    name: str, only: _Filter, *, limit: int, as_json: bool, gazetteer: Path | None
+    gazetteer: CompiledGazetteer | LayeredGazetteer,
+    name: str,
+    only: _Filter,
+    show: _Show,
+    *,
+    fuzzy: bool,
 ) -> None:
     from placemap.gazetteer.search import narrow
 
-    opened = placemap.open_gazetteer(gazetteer)
-    candidates = opened.candidates(name, limit=_ALL if any(only) else limit)
+    candidates = gazetteer.candidates(name, limit=_ALL if any(only) else show.limit)
     found = [
-        (candidate, opened.place(candidate.place.id) or candidate.place)
-        for candidate in narrow(candidates, **only._asdict())[:limit]
+        _Found(one, gazetteer.place(one.place.id) or one.place)
+        for one in narrow(candidates, **only._asdict())[: show.limit]
     ]
-    if as_json:
-        click.echo(to_json([_candidate_record(*pair, only.near) for pair in found]))
+    if fuzzy:
+        known = {one.place.id for one in found}
+        others = _find_similar(gazetteer, name, only, show.limit)
+        found += [one for one in others if one.place.id not in known]
+        found = found[: show.limit]
+    if show.as_json:
+        click.echo(to_json([_found_record(one, only.near) for one in found]))
     elif found:
-        _put_candidates(found, only.near)
-    else:
-        those = "that fits the filters" if candidates else f"in {opened.version}"
-        say(f'no place is called "{visible(name)}" {those}')
+        _put_found(found, only.near)
+    if not found and candidates:
+        say(f'no place is called "{visible(name)}" that fits the filters')
+    elif not found:
+        cure = "" if fuzzy else _cure(gazetteer, name, is_quick=show.as_json)
+        say(f'no place is called "{visible(name)}" in {gazetteer.version}{cure}')
+    elif not candidates:
+        say(f'no place is called "{visible(name)}": these are similar, not the same')
 
 
-def _put_candidates(
-    found: Sequence[tuple[Candidate, Place]], near: Point | None
-) -> None:
+def _find_similar(
+    gazetteer: CompiledGazetteer | LayeredGazetteer,
+    name: str,
+    only: _Filter,
+    limit: int,
+) -> list[_Found]:
+    """Return places with a similar name that the filter lets pass."""
+    from placemap.gazetteer.search import narrow
+    from placemap.gazetteer.spelling import find_similar
+
+    found = find_similar(gazetteer, name, limit=_ALL if any(only) else limit)
+    spelled = {one.candidate.place.id: one.spelled for one in found}
+    similar = []
+    for one in narrow((o.candidate for o in found), **only._asdict())[:limit]:
+        place = gazetteer.place(one.place.id) or one.place
+        similar.append(_Found(one, place, _spelling(place, spelled[one.place.id])))
+    return similar
+
+
+def _spelling(place: Place, key: str) -> str:
+    """Return how a place's own entry spells the name that folds to `key`."""
+    from placemap.text import fold
+
+    texts = (place.name, *(name.text for name in place.names))
+    return next((text for text in texts if fold(text) == key), key)
+
+
+def _cure(
+    gazetteer: CompiledGazetteer | LayeredGazetteer, name: str, *, is_quick: bool
+) -> str:
+    """Return what to do about an unknown name; finding similar ones takes a second."""
+    if is_quick:
+        return "; --fuzzy looks for names spelled similarly"
+    found = _find_similar(gazetteer, name, _Filter((), (), None), _OFFERED)
+    offered = dict.fromkeys(f'"{visible(one.similar)}"' for one in found)
+    return f"; --fuzzy shows {', '.join(offered)}" if offered else ""
+
+
+def _put_found(found: Sequence[_Found], near: Point | None) -> None:
+    heading = ["", *PLACE_HEADING, "FIT", "AS"]
     rows = [
-        [number, *_place_row(place), f"{candidate.score:.2f}", place.id]
-        for number, (candidate, place) in enumerate(found, 1)
+        [
+            number,
+            *place_row(one.place),
+            f"{one.candidate.score:.2f}",
+            one.candidate.name_kind,
+        ]
+        for number, one in enumerate(found, 1)
     ]
-    heading = [*_HEADING]
+    if any(one.similar for one in found):
+        heading.append("SIMILAR NAME")
+        for row, one in zip(rows, found, strict=True):
+            row.append(one.similar)
     if near is not None:
-        heading.insert(-1, "KM")
-        for row, (_, place) in zip(rows, found, strict=True):
-            row.insert(-1, _distance(place, near))
-    click.echo(table(heading, rows))
-    for number, (_, place) in enumerate(found, 1):
-        _put_names(number, place)
+        heading.append("KM")
+        for row, one in zip(rows, found, strict=True):
+            row.append(distance_cell(one.place, near))
+    for row, one in zip(rows, found, strict=True):
+        row.append(one.place.id)
+    click.echo(table([*heading, "ID"], rows))
+    for number, one in enumerate(found, 1):
+        put_names(number, one.place)
+
+
+def _found_record(found: _Found, near: Point | None) -> dict[str, Any]:
+    return {
+        **whole_record(found.place, near),
+        "score": found.candidate.score,
+        "match": found.match,
+        "similar_name": found.similar,
+        "matched": found.candidate.name_kind,
+    }
 
 
 def _look_around(
-    at: Point, *, limit: int, as_json: bool, gazetteer: Path | None
+    gazetteer: CompiledGazetteer | LayeredGazetteer, at: Point, show: _Show
 ) -> None:
     from placemap.gazetteer.search import look_around
 
-    found = look_around(placemap.open_gazetteer(gazetteer), at, limit=limit)
-    if as_json:
+    found = look_around(gazetteer, at, limit=show.limit)
+    if show.as_json:
         record = {
-            "nearest": [_near_record(place, at) for place in found.nearest],
-            "within": [_place_record(place) for place in found.within],
+            "nearest": [place_record(place, at) for place in found.nearest],
+            "within": [
+                {**place_record(area.place), "basis": area.basis}
+                for area in found.within
+            ],
         }
         click.echo(to_json(record))
         return
     rows = [
-        [number, *_place_row(place), _distance(place, at), place.id]
+        [number, *place_row(place), distance_cell(place, at), place.id]
         for number, place in enumerate(found.nearest, 1)
     ]
-    click.echo(table([*_HEADING[:-2], "KM", "ID"], rows))
-    for place in found.within:
-        click.echo(f"within {visible(place.name)} ({_kind(place)}, {place.id})")
-
-
-def _distance(place: Place, point: Point) -> str:
-    from placemap.gazetteer.search import distance_km
-
-    return f"{distance_km(place, point):,.1f}"
-
-
-def _kind(place: Place) -> str:
-    name = _KINDS.get(place.kind, place.kind)
-    return f"{name}, disputed" if place.disputed else name
-
-
-def _place_row(place: Place) -> list[object]:
-    """Return the cells that every table of places has."""
-    return [
-        place.name,
-        _kind(place),
-        place.country,
-        ", ".join(filter(None, (place.admin2, place.admin1))),
-        f"{place.population:,}" if place.population else "",
-        f"{place.lon_deg:.4f}",
-        f"{place.lat_deg:.4f}",
-    ]
-
-
-def _put_names(number: int, place: Place) -> None:
-    """Write the names of a place below the table, the telling ones first."""
-    names = (n for n in place.names if n.used_by or n.text != place.name)
-    others = [_describe(name) for name in sorted(names, key=_rank)]
-    if not others:
-        return
-    click.echo(f"\n{number}  {visible(place.name)} is also called")
-    for other in others[:_NAMES_SHOWN]:
-        click.echo(f"   {other}")
-    if len(others) > _NAMES_SHOWN:
-        click.echo(f"   and {len(others) - _NAMES_SHOWN} more (--json shows all)")
-
-
-def _rank(name: Name) -> int:
-    """Put names with a user before those with a special kind before spellings."""
-    if name.used_by:
-        return 0
-    return 1 if name.kind in _TELLING else 2
-
-
-def _describe(name: Name) -> str:
-    """Return a name with what is known of it.
-
-    Examples
-    --------
-    >>> from placemap.core import Name
-    >>> _describe(Name(text="Shushi", lang="hy", kind="local", used_by="Armenians"))
-    'Shushi (local, hy, used by Armenians)'
-    """
-    period = f"{name.start}..{name.end}" if name.start or name.end else ""
-    user = f"used by {name.used_by}" if name.used_by else ""
-    kind = "" if name.kind == "alternate" else name.kind
-    details = ", ".join(filter(None, (kind, name.lang, user, period)))
-    return visible(f"{name.text} ({details})" if details else name.text)
-
-
-def _candidate_record(
-    candidate: Candidate, place: Place, near: Point | None
-) -> dict[str, Any]:
-    from placemap.output.encoding import name_record
-
-    place_record = _place_record(place) if near is None else _near_record(place, near)
-    return {
-        **place_record,
-        "score": candidate.score,
-        "matched": candidate.name_kind,
-        "names": [name_record(name) for name in place.names],
-    }
-
-
-def _near_record(place: Place, point: Point) -> dict[str, Any]:
-    from placemap.gazetteer.search import distance_km
-
-    distance = round(distance_km(place, point), 3)
-    return {**_place_record(place), "distance_km": distance}
-
-
-def _place_record(place: Place) -> dict[str, Any]:
-    return {
-        "id": place.id,
-        "name": place.name,
-        "kind": place.kind,
-        "country": place.country,
-        "admin1": place.admin1,
-        "admin2": place.admin2,
-        "population": place.population,
-        "lon_deg": place.lon_deg,
-        "lat_deg": place.lat_deg,
-        "disputed": place.disputed,
-    }
+    click.echo(table(["", *PLACE_HEADING, "KM", "ID"], rows))
+    for place, basis in found.within:
+        details = [describe_kind(place), place.id]
+        if basis != "outline":
+            details.append(f"as the {basis}")
+        click.echo(f"within {visible(place.name)} ({', '.join(details)})")

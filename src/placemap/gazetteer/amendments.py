@@ -32,7 +32,9 @@ def amend(records: Iterable[PlaceRecord], curated: Curated) -> list[PlaceRecord]
     for correction in curated.corrections:
         table.correct(correction)
     for place, told in _told_names(curated):
-        table.get(place, told.text).add_name(told)
+        record = table.get(place, told.text)
+        record.add_name(told)
+        record.vetted.add(told.text)
     for status in curated.statuses:
         view = StatusView(
             view=status.view,
@@ -145,6 +147,7 @@ class _Records:
             known.lon_deg, known.lat_deg = row.lon_deg, row.lat_deg
         if row.name:
             known.rename(row.name)
+            known.vetted.add(row.name)
         for field in ("kind", "country", "admin1", "admin2", "population", "radius_m"):
             value = getattr(row, field)
             if value:
@@ -177,4 +180,5 @@ def _new_record(row: PlaceRow) -> PlaceRecord:
         radius_m=row.radius_m or 0.0,
         disputed=row.disputed,
         spellings={row.name: "official"},
+        vetted={row.name},
     )

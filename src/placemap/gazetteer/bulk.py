@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 import marisa_trie
 
 from placemap.errors import GazetteerError
-from placemap.gazetteer.compiled import ROW_BITS
 from placemap.gazetteer.compiler import kind_code
 from placemap.gazetteer.layout import pack_blobs, write_sections
+from placemap.gazetteer.postings import Postings
 from placemap.gazetteer.spool import COLUMNS, SHARDS
 
 if TYPE_CHECKING:
@@ -167,10 +167,18 @@ class _Compiler:
         share = self._read(f"key_share.{shard}", np.float64)
         numbers = self._look_up(trie, "keys", shard, np.uint32)
         records = packed >> 8
-        postings = (packed & 255) << ROW_BITS | self._rows()[records]
-        weight = share * self._column("prominence")[records]
-        order = np.lexsort((postings, -weight, numbers))
-        self._save(f"postings.{shard}", postings[order], "u4")
+        postings = Postings(
+            keys=numbers,
+            rows=self._rows()[records],
+            claims=(packed & 255).astype(np.uint8),
+            shares=share,
+            fame=self._column("prominence")[records],
+            kinds=self._column("kind")[records],
+            countries=self._column("country")[records],
+        )
+        tables = self._spool.tables
+        order = postings.order(list(tables["kind"]), list(tables["country"]))
+        self._save(f"postings.{shard}", postings.packed()[order], "u4")
         counts = np.bincount(numbers, minlength=len(trie))
         self._save(f"key_counts.{shard}", counts[: len(trie)], "u4")
 

@@ -6,10 +6,11 @@ import json
 import zlib
 from bisect import bisect_left
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from placemap.core import Candidate, Name, NameKind, Place, Span, StatusView
 from placemap.gazetteer.layout import Sections
+from placemap.gazetteer.nearby import rows_by_distance
 from placemap.gazetteer.tries import open_index
 from placemap.text import fold, tokens
 
@@ -27,12 +28,22 @@ ROW_MASK = (1 << ROW_BITS) - 1
 # Degrees are stored as whole hundred-thousandths: about one metre.
 DEGREE = 100_000
 _EXACT, _FOLDED = 1.0, 0.9
+# Abandoned, historical and destroyed settlements.
+_FORSAKEN = frozenset({"P.PPLH", "P.PPLQ", "P.PPLW"})
 # Longer than any name in use; keeps the scan linear in the text.
 _LONGEST_KEY = 80
 # What may stand between two words of one name.
 _GAP_LIMIT = 3
 _GAP_CHARACTERS = frozenset(" \t\n-‐‑–./'’\u00a0")
 _DOTTED = frozenset("st ste mt ft pt dr gen sgt pres no".split())
+
+
+class Merger(NamedTuple):
+    """Two records that are one place: which was taken into which, and why."""
+
+    kept: str
+    dropped: str
+    reason: str
 
 
 class CompiledGazetteer:
@@ -96,6 +107,14 @@ class CompiledGazetteer:
         """Return the number of places."""
         return len(self._lon)
 
+    def mergers(self) -> tuple[Merger, ...]:
+        """Return which records were recognised as one place, sorted by id."""
+        if "mergers" not in self._data:
+            return ()
+        return tuple(
+            Merger(*row) for row in json.loads(bytes(self._data.raw("mergers")))
+        )
+
     # -- names to places --------------------------------------------------------
 
     def candidates(self, name: str, *, limit: int = 10) -> Sequence[Candidate]:
@@ -119,6 +138,10 @@ class CompiledGazetteer:
             return _FOLDED
         names = self._name_ids[self._name_index[row] : self._name_index[row + 1]]
         return _EXACT if exact in names else _FOLDED
+
+    def keys(self) -> Iterator[str]:
+        """Yield every name there is, once and folded, in the order of the file."""
+        return self._keys.iterkeys()
 
     def scan(self, text: str) -> Sequence[Span]:
         """Return every stretch of `text` that spells a known name, in text order."""
@@ -158,6 +181,29 @@ class CompiledGazetteer:
     def places(self) -> Iterator[Place]:
         """Yield every place, without names, in the order of the file."""
         return (self._make_place(row) for row in range(len(self)))
+
+    def settlements_near(self, point: tuple[float, float]) -> Iterator[Place]:
+        """Yield the settlements that are still there, the nearest to a point first.
+
+        `point` is longitude and latitude in degrees; the places are without names.
+        """
+        kinds = {
+            number
+            for number, kind in enumerate(self.meta["kinds"])
+            if kind.startswith("P.") and kind not in _FORSAKEN
+        }
+        rows = rows_by_distance(
+            self._lon,
+            self._lat,
+            point,
+            unit=DEGREE,
+            is_wanted=lambda row: self._kind[row] in kinds,
+        )
+        return (self._make_place(row) for _, row in rows)
+
+    def outlined_places(self) -> Iterator[Place]:
+        """Yield the places that have a shape, without names."""
+        return (self._make_place(row) for row in self._sparse_rows["shape"])
 
     def _row(self, place_id: str) -> int | None:
         key = self._ids.get(place_id)

@@ -13,24 +13,16 @@ import marisa_trie
 from placemap.errors import GazetteerError
 from placemap.gazetteer.compiled import DEGREE, NAME_KINDS, ROW_BITS
 from placemap.gazetteer.layout import pack, pack_blobs, pack_numbers
-from placemap.text import fold
+from placemap.gazetteer.ranking import Bearer, keys_of, order_bearers, prominence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from placemap.core import Name, NameKind, StatusView
+    from placemap.gazetteer.compiled import Merger
     from placemap.gazetteer.layout import Code
 
-# Puts a region of 100 km radius beside a city of two million.
-_PEOPLE_PER_KM = 20_000
 _MOST_U8, _MOST_U32 = 2**8 - 1, 2**32 - 1
-_WEIGHT = {
-    "A.PCLI": 50.0, "P.PPLC": 3.0, "A.ADM1": 0.05, "A.ADM2": 0.1, "A.ADM3": 0.1,
-    "A.ADM4": 0.1, "A.ADM5": 0.1, "A.ADMD": 0.1,
-}  # fmt: skip
-# A name that is not the main one carries less of a place's fame: "Salisbury" is the
-# city in England before it is what Harare was, "Columbia" before Colombia in Latin.
-_NAME_SHARE: dict[NameKind, float] = {"former": 0.003, "alternate": 0.5}
 # Names of these kinds are told apart from bare spellings: kept with their details.
 _KIND_RANK = {kind: rank for rank, kind in enumerate(NAME_KINDS)}
 
@@ -40,7 +32,8 @@ class PlaceRecord:
     """A place on its way into the file; later sources amend it.
 
     `spellings` maps a bare name to its kind, the main name first; `names` holds
-    those of which more is known. `references` are further ids of the place.
+    those of which more is known; `vetted` are the spellings that an editor gave.
+    `references` are further ids of the place.
     """
 
     id: str
@@ -59,6 +52,7 @@ class PlaceRecord:
     statuses: list[StatusView] = field(default_factory=list)
     shape: Mapping[str, Any] | None = None
     references: list[str] = field(default_factory=list)
+    vetted: set[str] = field(default_factory=set)
 
     def rename(self, text: str) -> None:
         """Make `text` the main name."""
@@ -76,19 +70,6 @@ class PlaceRecord:
         return {**self.spellings, **told}
 
 
-def prominence(record: PlaceRecord) -> float:
-    """Return how well known a place is, to order the places of one name.
-
-    Countries come before towns of the same population: a newspaper's bare
-    "Georgia" is the country, unless its context says otherwise. A division named
-    like its chief town comes behind it: a bare "Kherson" is the city. Regions and
-    seas, which have no population, count by their size.
-    """
-    boost = _WEIGHT.get(record.kind, 1.0)
-    people = record.population or record.radius_m / 1000 * _PEOPLE_PER_KM
-    return boost * (people + 1000)
-
-
 def compile_gazetteer(
     records: Iterable[PlaceRecord],
     *,
@@ -96,11 +77,13 @@ def compile_gazetteer(
     attribution: Sequence[str],
     names_source: str,
     dropped: Sequence[str] = (),
+    mergers: Sequence[Merger] = (),
 ) -> bytes:
     """Return the gazetteer file for `records`, the same bytes for the same records.
 
     `names_source` is the source given for names of which only the spelling is
-    known; `dropped` lists ids that this gazetteer hides in one below it.
+    known; `dropped` lists ids that this gazetteer hides in one below it; `mergers`
+    tells which records were recognised as one place before.
     """
     rows = sorted(records, key=lambda record: (-prominence(record), record.id))
     check_rows(len(rows))
@@ -111,6 +94,8 @@ def compile_gazetteer(
     sections |= columns
     sections |= _pack_sparse("detail", [detail_blob(r, r.names) for r in rows])
     sections |= _pack_sparse("shape", [shape_blob(record) for record in rows])
+    if mergers:
+        sections["mergers"] = json.dumps(mergers, ensure_ascii=False).encode()
     counts = Counter(record.kind.partition(".")[0] for record in rows)
     spellings = [len(record.all_spellings()) for record in rows]
     meta = {
@@ -125,6 +110,7 @@ def compile_gazetteer(
             "names": sum(spellings),
             "shapes": sum(record.shape is not None for record in rows),
             "disputed": sum(record.disputed for record in rows),
+            **({"merged": len(mergers)} if mergers else {}),
             "by_class": dict(sorted(counts.items())),
         },
     }
@@ -134,15 +120,18 @@ def compile_gazetteer(
 def _pack_names(rows: Sequence[PlaceRecord]) -> dict[str, bytes]:
     spelled = [record.all_spellings() for record in rows]
     names = marisa_trie.Trie(sorted({text for one in spelled for text in one}))
-    by_key: dict[str, list[tuple[float, int]]] = {}
+    by_key: dict[str, list[Bearer]] = {}
     for row, record in enumerate(rows):
-        for key, (kind, share) in keys_of(record).items():
-            posting = _KIND_RANK[kind] << ROW_BITS | row
-            weight = share * prominence(record)
-            by_key.setdefault(key, []).append((-weight, posting))
+        fame = prominence(record)
+        for key, claim in keys_of(record).items():
+            bearer = Bearer(row, record.kind, record.country, fame, claim)
+            by_key.setdefault(key, []).append(bearer)
     keys = marisa_trie.Trie(sorted(by_key))
     postings = [
-        [posting for _, posting in sorted(by_key[keys.restore_key(i)])]
+        [
+            _KIND_RANK[bearer.claim.kind] << ROW_BITS | bearer.row
+            for bearer in order_bearers(by_key[keys.restore_key(i)])
+        ]
         for i in range(len(keys))
     ]
     return {
@@ -156,45 +145,6 @@ def _pack_names(rows: Sequence[PlaceRecord]) -> dict[str, bytes]:
             "B", (_KIND_RANK[k] for one in spelled for k in one.values())
         ),
     }
-
-
-def keys_of(record: PlaceRecord) -> dict[str, tuple[NameKind, float]]:
-    """Return the keys a place is found under.
-
-    With each comes the kind of the name and how much of the place's prominence
-    that name carries.
-    """
-    main = fold(next(iter(record.all_spellings()), ""))
-    foreign = {n.text for n in record.names if _is_foreign(n, record)}
-    # "Munich" is French, but English too.
-    foreign -= {n.text for n in record.names if not _is_foreign(n, record)}
-    found: dict[str, tuple[NameKind, float]] = {}
-    for text, kind in record.all_spellings().items():
-        key = fold(text)
-        if not key or kind == "code":
-            continue
-        share = 1.0 if key == main else _NAME_SHARE.get(kind, 1.0)
-        if key != main and text in foreign:
-            share = _NAME_SHARE["former"]
-        known = found.get(key)
-        if known is None or (-share, _KIND_RANK[kind]) < (
-            -known[1],
-            _KIND_RANK[known[0]],
-        ):
-            found[key] = kind, share
-    return found
-
-
-def _is_foreign(name: Name, record: PlaceRecord) -> bool:
-    """Tell whether a name is one that only texts in other languages use.
-
-    GeoNames' names are sorted by the languages of the country they lie in; other
-    sources call every name local that is one in some language.
-    """
-    if name.used_by or name.lang.startswith("en"):
-        return False
-    is_sorted = name.source == "GeoNames" and bool(record.country)
-    return name.kind == ("exonym" if is_sorted else "local")
 
 
 def _index(groups: Iterable[Sequence[int] | dict[str, Any]]) -> bytes:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from placemap.errors import GazetteerError
+from placemap.gazetteer.country_rules import country_problems
 from placemap.gazetteer.curated_rules import find_problems
 
 if TYPE_CHECKING:
@@ -200,7 +201,10 @@ def read_curated(folder: str | Path) -> Curated:
 
 
 def check_curated(
-    curated: Curated, *, known: Callable[[str], Place | None] | None = None
+    curated: Curated,
+    *,
+    known: Callable[[str], Place | None] | None = None,
+    outlines: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> list[str]:
     """Return what is wrong with `curated`, in words, in file order.
 
@@ -209,6 +213,10 @@ def check_curated(
     known
         Looks up a place of the gazetteer the rows are laid over. Without it only
         references to ``curated:`` places are followed.
+    outlines
+        The GeoJSON geometry of each country by two-letter code, such as
+        `country_rules.read_outlines` gives. Without it nobody asks whether places
+        lie in their country.
 
     Examples
     --------
@@ -216,7 +224,10 @@ def check_curated(
     >>> check_curated(Curated(names=(row,)))
     ["names.csv line 0: place 'curated:nowhere' is not in places.csv"]
     """
-    return find_problems(curated, known)
+    found = find_problems(curated, known)
+    if outlines is not None:
+        found.extend(country_problems(curated, outlines, known))
+    return found
 
 
 class _Cells(NamedTuple):

@@ -216,19 +216,15 @@ def _country_points() -> dict[str, tuple[float, float]]:
 
 
 def _country_names() -> dict[str, list[Name]]:
-    """CLDR names in every language, then the ISO 3166-1 names."""
-    from babel import Locale, localedata
+    """CLDR names in every language, then the ISO 3166-1 names.
 
+    A spelling that several languages share is that of a language of the country
+    where there is one: "Schweiz" is German before it is Danish.
+    """
     found: dict[str, dict[str, Name]] = defaultdict(dict)
-    for identifier in sorted(localedata.locale_identifiers()):
-        if re.search(r"_[A-Z0-9]", identifier) and not _SCRIPT.search(identifier):
-            continue  # a country's variant of a language
-        territories = Locale.parse(identifier).territories
-        lang = identifier.replace("_", "-")
-        for iso, text in territories.items():
-            if len(iso) == 2 and len(text) > 1 and text != iso:
-                name = Name(text=text, lang=lang, kind="local", source="CLDR")
-                found[iso].setdefault(text, name)
+    names = [(iso, name) for iso, name in _cldr_names() if len(name.text) > 1]
+    for iso, name in sorted(names, key=lambda pair: pair[1].kind != "local"):
+        found[iso].setdefault(name.text, name)
     for iso, texts in _iso_names():
         for text in texts:
             name = Name(text=text, lang="en", kind="official", source="ISO 3166-1")
@@ -236,6 +232,23 @@ def _country_names() -> dict[str, list[Name]]:
     return {
         iso: sorted(names.values(), key=_name_order) for iso, names in found.items()
     }
+
+
+def _cldr_names() -> Iterator[tuple[str, Name]]:
+    """Yield the name of each country in each language, with the country's code."""
+    from babel import Locale, localedata
+    from babel.languages import get_official_languages
+
+    for identifier in sorted(localedata.locale_identifiers()):
+        if re.search(r"_[A-Z0-9]", identifier) and not _SCRIPT.search(identifier):
+            continue  # a country's variant of a language
+        lang = identifier.replace("_", "-")
+        for iso, text in Locale.parse(identifier).territories.items():
+            if len(iso) == 2 and text != iso:
+                own = get_official_languages(iso, regional=True, de_facto=True)
+                is_own = lang.partition("-")[0] in {o.partition("_")[0] for o in own}
+                kind: NameKind = "local" if is_own else "exonym"
+                yield iso, Name(text=text, lang=lang, kind=kind, source="CLDR")
 
 
 def _name_order(name: Name) -> tuple[bool, str, str]:

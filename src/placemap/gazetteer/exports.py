@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from placemap.core import content_id
 from placemap.errors import GazetteerError
 from placemap.gazetteer.lpf import CONTEXT, to_feature
+from placemap.gazetteer.mending import mend
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -29,7 +30,10 @@ _PLACES = (
 )  # fmt: skip
 _NAMES = ("place", "text", "lang", "kind", "used_by", "from", "to", "source")
 _STATUS = ("place", "view", "country", "from", "to", "source")
+_DEMONYMS = ("text", "form", "place", "source")
 _SOURCES = ("key", "title", "licence", "note")
+_WORDS = frozenset({"demonym", "adjective"})
+_SHAPE_NOTE = "simplified; as in the gazetteer it was exported from"
 
 
 class Listing(Protocol):
@@ -164,6 +168,7 @@ class _Tables:
             ("places", _PLACES),
             ("names", _NAMES),
             ("status", _STATUS),
+            ("demonyms", _DEMONYMS),
             ("sources", _SOURCES),
         ):
             file = (folder / f"{name}.csv").open("w", encoding="utf-8", newline="")
@@ -175,13 +180,7 @@ class _Tables:
         """Write one place."""
         self.count += 1
         self._writers["places"].writerow(_place_row(place, self._source))
-        for name in place.names:
-            if (name.text, name.lang, name.used_by) == (place.name, "", ""):
-                continue  # it stands in places.csv
-            source = name.source or self._source
-            self._sources.add(source)
-            row = (place.id, name.text, name.lang, name.kind, name.used_by)
-            self._writers["names"].writerow([*row, name.start, name.end, source])
+        self._write_names(place)
         for status in place.statuses:
             source = status.source or self._source
             self._sources.add(source)
@@ -196,6 +195,28 @@ class _Tables:
         for source in sorted(self._sources):
             self._writers["sources"].writerow([source, source, licences, ""])
 
+    def _write_names(self, place: Place) -> None:
+        """Write each name once; demonyms and adjectives have a table of their own."""
+        words = {
+            (name.text, name.kind): name.source or self._source
+            for name in place.names
+            if name.kind in _WORDS and name.text != place.name
+        }
+        for (text, form), source in words.items():
+            self._writers["demonyms"].writerow((text, form, place.id, source))
+        seen = {(place.name, "", "")}  # it stands in places.csv
+        hidden = {text for text, _ in words}
+        for name in place.names:
+            key = (name.text, name.lang, name.used_by)
+            if name.kind in _WORDS or name.text in hidden or key in seen:
+                continue
+            seen.add(key)
+            source = name.source or self._source
+            row = (place.id, *key[:2], name.kind, name.used_by)
+            self._writers["names"].writerow((*row, name.start, name.end, source))
+            self._sources.add(source)
+        self._sources.update(words.values())
+
     def _write_shape(self, place: Place, shape: Mapping[str, Any]) -> None:
         slug = re.sub(r"[^a-z0-9]+", "-", place.id.casefold()).strip("-")
         path = self._folder / "shapes" / f"{slug}.geojson"
@@ -203,10 +224,24 @@ class _Tables:
             path = path.with_name(f"{content_id(slug, place.id)}.geojson")
         feature = {
             "type": "Feature",
-            "properties": {"place": place.id, "source": self._source},
-            "geometry": shape,
+            "properties": {
+                "place": place.id,
+                "source": self._source,
+                "note": _SHAPE_NOTE,
+            },
+            "geometry": _valid(shape),
         }
         path.write_text(_json(feature) + "\n", encoding="utf-8")
+
+
+def _valid(geometry: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a geometry that programs accept, the same where it is one."""
+    from shapely.geometry import mapping, shape
+
+    if shape(dict(geometry)).is_valid:
+        return geometry
+    mended: Mapping[str, Any] = mapping(mend(geometry))
+    return mended
 
 
 def _place_row(place: Place, source: str) -> list[object]:

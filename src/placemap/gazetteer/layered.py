@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from heapq import merge
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+
+from placemap.sphere import distance_m
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from placemap.core import Candidate, Place, Span
-    from placemap.gazetteer.compiled import CompiledGazetteer
+    from placemap.gazetteer.compiled import CompiledGazetteer, Merger
 
 
 class LayeredGazetteer:
@@ -57,6 +60,18 @@ class LayeredGazetteer:
         )
         return (*first, *islice(rest, limit - len(first)))
 
+    def keys(self) -> Iterator[str]:
+        """Yield every name there is, once and folded: the user's own first."""
+        own = dict.fromkeys(self._upper.keys())
+        yield from own
+        for key in self._lower.keys():  # noqa: SIM118 - a gazetteer is no dict
+            if key not in own:
+                yield key
+
+    def mergers(self) -> tuple[Merger, ...]:
+        """Return which records were recognised as one place, in either layer."""
+        return (*self._upper.mergers(), *self._lower.mergers())
+
     def scan(self, text: str) -> Sequence[Span]:
         """Return every stretch of `text` that spells a known name, in text order."""
         return sorted({*self._upper.scan(text), *self._lower.scan(text)})
@@ -72,6 +87,19 @@ class LayeredGazetteer:
         """Yield every place, without names: the user's own, then the others."""
         yield from self._upper.places()
         yield from (p for p in self._lower.places() if not self._is_hidden(p.id))
+
+    def settlements_near(self, point: tuple[float, float]) -> Iterator[Place]:
+        """Yield the settlements of both layers, the nearest to a point first."""
+        own = self._upper.settlements_near(point)
+        rest = self._lower.settlements_near(point)
+        shown = (p for p in rest if not self._is_hidden(p.id))
+        return merge(own, shown, key=lambda p: distance_m(p.lon_deg, p.lat_deg, *point))
+
+    def outlined_places(self) -> Iterator[Place]:
+        """Yield the places of both layers that have a shape, without names."""
+        yield from self._upper.outlined_places()
+        rest = self._lower.outlined_places()
+        yield from (p for p in rest if not self._is_hidden(p.id))
 
     def shape(self, place_id: str) -> Mapping[str, Any] | None:
         """Return the place's shape as a GeoJSON geometry, or None."""

@@ -85,6 +85,8 @@ def to_feature(
         feature["types"] = [
             {"identifier": f"{_ONTOLOGY}{place.kind}", "label": place.kind}
         ]
+    if place.id.startswith("geonames:"):
+        feature["links"] = [{"type": "closeMatch", "identifier": to_uri(place.id)}]
     if place.bbox:
         feature["bbox"] = list(place.bbox)
     return {**feature, "geometry": geometry}
@@ -238,6 +240,7 @@ def _links(feature: Feature) -> list[str]:
         for link in _mappings(feature.get("links"))
         if link.get("type") in _SAME
     ]
+    links = [link for link in links if link != from_uri(_text(feature.get("@id")))]
     # Any page may be linked to; ids are only those of gazetteers that have them.
     return [link for link in links if link.startswith(("geonames:", "wikidata:"))]
 

@@ -8,14 +8,26 @@ from placemap.gazetteer.amendments import amend, to_record, touched_places
 from placemap.gazetteer.compiled import CompiledGazetteer
 from placemap.gazetteer.compiler import compile_gazetteer
 from placemap.gazetteer.curated import read_curated
+from placemap.gazetteer.doubles import merge_doubles
 from placemap.gazetteer.layout import Sections
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
+
+    from placemap.core import Place
+    from placemap.gazetteer.compiled import Merger
+    from placemap.gazetteer.compiler import PlaceRecord
+
+# The best known of the places of one name; the rest are far away or hamlets.
+_MANY = 100
 
 
 def compile_overlay(folder: Path, lower: CompiledGazetteer) -> CompiledGazetteer:
     """Return the places that the tables in `folder` define or amend, whole.
+
+    A place of the folder's own that is one of `lower` under another id becomes that
+    place, amended; `mergers` of the result tells which, and why.
 
     Parameters
     ----------
@@ -31,20 +43,48 @@ def compile_overlay(folder: Path, lower: CompiledGazetteer) -> CompiledGazetteer
     """
     curated = read_curated(folder)
     known = [lower.place(place) for place in touched_places(curated)]
-    records = {place.id: to_record(place) for place in known if place is not None}
-    for place in known:
-        if place is not None:
-            records[place.id].shape = lower.shape(place.id)
+    records = {place.id: _record(place, lower) for place in known if place is not None}
     for touched in touched_places(curated):
         place = lower.place(touched)
         if place is not None and place.id != touched:
             records[place.id].references.append(touched)
     dropped = [row.place for row in curated.corrections if row.action == "drop_place"]
+    rows, mergers = _merge_own(amend(records.values(), curated), lower, dropped)
     data = compile_gazetteer(
-        amend(records.values(), curated),
+        rows,
         version=f"overlay {folder.name}",
         attribution=(f"Overlay: {folder.name}",),
         names_source=f"overlay {folder.name}",
         dropped=dropped,
+        mergers=mergers,
     )
     return CompiledGazetteer(Sections(data, origin=str(folder)))
+
+
+def _record(place: Place, lower: CompiledGazetteer) -> PlaceRecord:
+    record = to_record(place)
+    record.shape = lower.shape(place.id)
+    return record
+
+
+def _merge_own(
+    records: list[PlaceRecord], lower: CompiledGazetteer, dropped: Collection[str]
+) -> tuple[list[PlaceRecord], list[Merger]]:
+    """Merge the new ones among `records` with the places of `lower` that they are."""
+    ids = {record.id for record in records}
+    taken = ids.union(dropped)
+    namesakes: list[PlaceRecord] = []
+    for record in records:
+        if lower.place(record.id) is not None:
+            continue
+        for text in record.all_spellings():
+            for candidate in lower.candidates(text, limit=_MANY):
+                place_id = candidate.place.id
+                place = None if place_id in taken else lower.place(place_id)
+                if place is not None:
+                    taken.add(place_id)
+                    namesakes.append(_record(place, lower))
+    rows, mergers = merge_doubles([*records, *namesakes])
+    own = [merger for merger in mergers if ids & {merger.kept, merger.dropped}]
+    wanted = ids | {merger.kept for merger in own}
+    return [row for row in rows if row.id in wanted], own

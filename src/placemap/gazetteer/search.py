@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from heapq import nsmallest
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from placemap.sphere import distance_m
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from shapely.geometry.base import BaseGeometry
 
@@ -17,23 +18,42 @@ if TYPE_CHECKING:
     Point = tuple[float, float]
 
 _AREAS = frozenset({"Polygon", "MultiPolygon"})
+# Farther from any settlement, a point at sea would get the country of the coast.
+_FARTHEST_KM = 25.0
+_MANY = 1000
 
 
 class Places(Protocol):
-    """A gazetteer whose places can be gone through."""
+    """A gazetteer that can be asked what is where."""
 
-    def places(self) -> Iterator[Place]:
-        """Yield every place, without names."""
+    def settlements_near(self, point: Point) -> Iterator[Place]:
+        """Yield the settlements, the nearest to a point first."""
+
+    def outlined_places(self) -> Iterator[Place]:
+        """Yield the places that have a shape."""
 
     def shape(self, place_id: str) -> Mapping[str, Any] | None:
         """Return the place's shape, or None."""
+
+    def place(self, place_id: str) -> Place | None:
+        """Return the whole entry, or None."""
+
+    def candidates(self, name: str, *, limit: int = 10) -> Sequence[Candidate]:
+        """Return the places `name` might mean."""
+
+
+class Area(NamedTuple):
+    """An area that holds a point, and how that is known."""
+
+    place: Place
+    basis: Literal["outline", "nearest settlement"]
 
 
 class Surroundings(NamedTuple):
     """The settlements nearest to a point, and the areas it lies in."""
 
     nearest: tuple[Place, ...]
-    within: tuple[Place, ...]
+    within: tuple[Area, ...]
 
 
 def distance_km(place: Place, point: Point) -> float:
@@ -91,9 +111,7 @@ def narrow(
 
 
 def look_around(gazetteer: Places, point: Point, *, limit: int = 5) -> Surroundings:
-    """Return the settlements nearest to a point and the areas around it.
-
-    Every place is looked at once: less than two seconds for the shipped gazetteer.
+    """Return the settlements nearest to a point and the areas it lies in.
 
     Parameters
     ----------
@@ -105,29 +123,100 @@ def look_around(gazetteer: Places, point: Point, *, limit: int = 5) -> Surroundi
     Returns
     -------
     Surroundings
-        Settlements by distance; areas whose outline holds the point, the smallest
-        first. Places without an outline are in none of the two unless they are
-        settlements: the divisions of a settlement stand in its fields.
+        Settlements by distance; areas from the smallest to the largest. An area
+        holds the point by its outline or, since most divisions have none, because
+        the nearest settlement lies in it, if that is at most 25 km away. Outlines
+        of countries are coarse: in a settlement its country goes before theirs,
+        save in contested areas, where both are given.
+
+    Examples
+    --------
+    >>> from placemap.gazetteer import open_gazetteer
+    >>> around = look_around(open_gazetteer(), (46.75, 39.83))
+    >>> around.nearest[0].id, [area.place.id for area in around.within][-1]
+    ('geonames:146970', 'geonames:587116')
     """
+    nearest = tuple(islice(gazetteer.settlements_near(point), max(limit, 1)))
+    drawn = _outlines_around(gazetteer, point)
+    told = _divisions_of(gazetteer, nearest[0], point) if nearest else []
+    if told and not any(place.disputed for place in (*drawn, *told)):
+        drawn, told = _settle(drawn, told, is_inside=_is_in(nearest[0], point))
+    known = {place.id for place in drawn}
+    within = [Area(place, "outline") for place in drawn]
+    within += [Area(p, "nearest settlement") for p in told if p.id not in known]
+    within.sort(key=lambda area: (_is_land(area.place), area.place.radius_m))
+    return Surroundings(nearest[:limit], tuple(within))
+
+
+def _outlines_around(gazetteer: Places, point: Point) -> list[Place]:
+    """Return the places whose outline holds a point, the smallest first."""
     from shapely.geometry import Point as Spot
     from shapely.geometry import shape
 
-    spot = Spot(point)
-    within: list[tuple[float, str, Place]] = []
+    # Outlines at the antimeridian end there or run on beyond 180 degrees.
+    spots = [Spot(point[0] + turn, point[1]) for turn in (0, -360, 360)]
+    found: list[tuple[float, str, Place]] = []
+    for place in gazetteer.outlined_places():
+        outline = gazetteer.shape(place.id)
+        if outline is not None and outline["type"] in _AREAS:
+            area: BaseGeometry = shape(dict(outline))
+            if any(area.covers(spot) for spot in spots):
+                found.append((area.area, place.id, place))
+    return [place for *_, place in sorted(found, key=lambda one: one[:2])]
 
-    def settlements() -> Iterator[tuple[float, str, Place]]:
-        for place in gazetteer.places():
-            if place.feature_class == "P":
-                yield distance_km(place, point), place.id, place
-                continue
-            outline = gazetteer.shape(place.id)
-            if outline is not None and outline["type"] in _AREAS:
-                area: BaseGeometry = shape(dict(outline))
-                if area.covers(spot):
-                    within.append((area.area, place.id, place))
 
-    nearest = nsmallest(limit, settlements(), key=lambda found: found[:2])
-    within.sort(key=lambda found: found[:2])
-    return Surroundings(
-        tuple(place for *_, place in nearest), tuple(place for *_, place in within)
+def _divisions_of(gazetteer: Places, town: Place, point: Point) -> list[Place]:
+    """Return the divisions and the country of the town nearest to a point."""
+    if distance_km(town, point) > _FARTHEST_KM:
+        return []
+    found = [
+        _division(gazetteer, town, town.admin2, "A.ADM2"),
+        _division(gazetteer, town, town.admin1, "A.ADM1"),
+        gazetteer.place(f"iso:{town.country}") if town.country else None,
+    ]
+    return [replace(place, names=()) for place in found if place is not None]
+
+
+def _division(gazetteer: Places, town: Place, name: str, kind: str) -> Place | None:
+    """Return the division of that name and kind that a town lies in, or None."""
+    found = narrow(
+        gazetteer.candidates(name, limit=_MANY) if name else (),
+        countries=[town.country],
+        kinds=[kind],
+        near=(town.lon_deg, town.lat_deg),
     )
+    at_home = [one.place for one in found if one.place.admin1 in {"", town.admin1}]
+    return at_home[0] if at_home else None
+
+
+def _settle(
+    drawn: list[Place], told: list[Place], *, is_inside: bool
+) -> tuple[list[Place], list[Place]]:
+    """Keep one division a level: the town's within a town, else the outline's."""
+    if is_inside:
+        levels = {_level(place) for place in told}
+        ids = {place.id for place in told}
+        return [p for p in drawn if p.id in ids or _level(p) not in levels], told
+    levels = {_level(place) for place in drawn}
+    countries = {place.country for place in drawn if _is_land(place)}
+    return drawn, [
+        place
+        for place in told
+        if _level(place) not in levels and (not countries or place.country in countries)
+    ]
+
+
+def _level(place: Place) -> str:
+    """Return what there can be only one of at a point, or what is no such thing."""
+    if _is_land(place):
+        return "country"
+    return place.kind if place.kind in {"A.ADM1", "A.ADM2"} else place.id
+
+
+def _is_land(place: Place) -> bool:
+    """Tell whether a place is a country or territory of today."""
+    return place.is_country and place.kind != "A.PCLH"
+
+
+def _is_in(town: Place, point: Point) -> bool:
+    return distance_km(town, point) * 1000 <= town.radius_m

