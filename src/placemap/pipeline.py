@@ -89,7 +89,7 @@ class Pipeline:
 def load(
     *,
     detector: str = "lexicon",
-    resolver: str = "prominence",
+    resolver: str = "ranking",
     extractor: str = "rules",
     geocoder: str = "local",
     gazetteer: str | Path | None = None,

@@ -43,7 +43,7 @@ RUN = Run(
     version="0.1.0",
     gazetteer="test world 1",
     gazetteer_sha256="ab" * 32,
-    options={"detector": "lexicon", "resolver": "prominence"},
+    options={"detector": "lexicon", "resolver": "ranking"},
     attribution=("GeoNames, CC BY 4.0, https://www.geonames.org",),
 )
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 import pytest
 
 from placemap.core import Candidate, Document, Mention, Place, Span
-from placemap.disambiguation.prominence import ProminenceResolver
+from placemap.disambiguation.ranking import RankingResolver
 from placemap.text import fold
 
 # id, name, kind, lon, lat, country, admin1, population
@@ -101,6 +101,6 @@ def resolve(gazetteer):
         mentions.sort(key=lambda mention: mention.span)
         options = [(m, gazetteer.candidates(m.text)) for m in mentions]
         document = Document(id="d", text=text, **about)
-        return ProminenceResolver(gazetteer).resolve(document, options)
+        return RankingResolver(gazetteer).resolve(document, options)
 
     return resolve

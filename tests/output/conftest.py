@@ -36,7 +36,7 @@ RUN = Run(
     version="0.1.0",
     gazetteer="test world 1",
     gazetteer_sha256="ab" * 32,
-    options={"resolver": "prominence", "detector": "lexicon"},
+    options={"resolver": "ranking", "detector": "lexicon"},
     attribution=("GeoNames, CC BY 4.0, https://www.geonames.org",),
 )
 

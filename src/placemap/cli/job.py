@@ -249,7 +249,7 @@ _READING = [
     ),
     click.option(
         "--resolver",
-        default="prominence",
+        default="ranking",
         show_default=True,
         metavar="NAME",
         help="What decides which place is meant.",

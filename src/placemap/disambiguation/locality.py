@@ -23,6 +23,7 @@ _GENERIC_ENDINGS = frozenset(
     {"com", "org", "net", "info", "eu", "co", "tv", "fm", "io"}
 )
 _COUNTRY_CODE_LENGTH = 2
+_SHORTEST_IN_ADDRESS = 5
 
 
 def home_name(document: Document) -> str:
@@ -58,6 +59,23 @@ def home_country(document: Document) -> str:
     if len(ending) != _COUNTRY_CODE_LENGTH or ending in _GENERIC_ENDINGS:
         return ""
     return "GB" if ending == "uk" else ending.upper()
+
+
+def is_in_address(key: str, document: Document) -> bool:
+    """Tell whether the source's address begins or ends with a name.
+
+    `key` is the folded name; "newark" is in newarkadvocate.com.
+    """
+    joined = key.replace(" ", "")
+    if len(joined) < _SHORTEST_IN_ADDRESS:
+        return False
+    host = _host(document.source) or _host(document.url)
+    labels = [part.replace("-", "") for part in host.split(".")[:-1]]
+    return any(
+        label.removeprefix("the").removeprefix("my").startswith(joined)
+        or label.endswith(joined)
+        for label in labels
+    )
 
 
 def _host(address: str) -> str:

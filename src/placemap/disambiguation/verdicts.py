@@ -263,7 +263,7 @@ def _reasons(
 
 
 def _moved(toponym: Toponym, settled: Mapping[str, tuple[Place, str]]) -> Toponym:
-    found = settled.get(fold(toponym.mention.text))
+    found = settled.get(fold(toponym.mention.lookup))
     if found is None or toponym.mention.form in {"demonym", "adjective"}:
         return toponym
     place, reason = found

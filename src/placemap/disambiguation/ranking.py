@@ -1,0 +1,187 @@
+"""Decide places with weights learned from texts whose places are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache, partial
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from placemap.core import Candidate, Span, Toponym, content_id
+from placemap.disambiguation.model import Judgement, Model
+from placemap.disambiguation.reasons import explain
+from placemap.disambiguation.scene import make_scene
+from placemap.disambiguation.surroundings import well_known
+from placemap.disambiguation.table import Codebook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from placemap.core import Document, Mention, Place
+    from placemap.disambiguation.scene import Sense
+    from placemap.disambiguation.table import Floats
+    from placemap.protocols import Gazetteer
+
+    Options = Sequence[tuple[Mention, Sequence[Candidate]]]
+
+_WEIGHTS = "resolver.json"
+_KEPT = 5
+_REMEMBERED = 1 << 14
+# Under this score a place is wrong three times out of four: better none.
+_LEAST_SCORE = 0.25
+# Names judged together. Longer documents are read in parts, so that the work, which
+# grows with the square of the names, stays linear in the text.
+_MOST_MENTIONS = 400
+
+
+class RankingResolver:
+    """Chooses the place that learned weights find likeliest.
+
+    Every place a name may mean is judged by how well known it is, by what the text
+    states ("Alexandria, La."), by where the other names of the document lie, by what
+    stands beside it and by the home of the source. Mentions of one name mean one
+    place throughout a document unless the text says otherwise.
+
+    Parameters
+    ----------
+    gazetteer
+        Asked for more candidates than the options hold, and for names around them.
+    weights
+        Content of a weights file, or its path; the shipped one when None.
+    """
+
+    def __init__(
+        self, gazetteer: Gazetteer, weights: bytes | Path | None = None
+    ) -> None:
+        self._gazetteer = gazetteer
+        self._weights = weights
+        self._codebook = Codebook()
+        # Words that begin sentences come in every document: looked up once.
+        self._well_known = lru_cache(_REMEMBERED)(partial(well_known, gazetteer))
+
+    @cached_property
+    def _model(self) -> Model:
+        weights = self._weights
+        if weights is None:
+            data = resources.files(__package__) / "data" / _WEIGHTS
+            weights = data.read_bytes()
+        elif not isinstance(weights, bytes):
+            weights = weights.read_bytes()
+        return Model.load(weights)
+
+    def resolve(self, document: Document, options: Options) -> Sequence[Toponym]:
+        """Return one toponym for each mention, in the same order."""
+        digest = document.sha256
+        mentions = [mention for mention, _ in options]
+        decisions = [
+            decision
+            for part, its_options in _parts(document, options)
+            for decision in self._decide_all(part, its_options)
+        ]
+        return [
+            Toponym(
+                id=content_id(
+                    "t", document.id, digest, mention.span.start, mention.span.end
+                ),
+                mention=mention,
+                place=decision.place,
+                score=decision.score,
+                reason=_reason(decision, mention),
+                candidates=decision.candidates,
+            )
+            for mention, decision in zip(mentions, decisions, strict=True)
+        ]
+
+    def _decide_all(self, document: Document, options: Options) -> list[_Decision]:
+        scene = make_scene(self._gazetteer, document, options, self._well_known)
+        judgement = self._model.judge(scene, self._codebook)
+        decided: dict[int, _Decision] = {}
+        for position, sense in enumerate(scene.senses):
+            if sense.mentions:
+                decision = _decide(self._model, judgement, position, sense)
+                decided.update(dict.fromkeys(sense.mentions, decision))
+        return [decided[index] for index in range(len(options))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    place: Place | None
+    score: float
+    reason: str
+    candidates: tuple[Candidate, ...]
+
+
+def _decide(
+    model: Model, judgement: Judgement, position: int, sense: Sense
+) -> _Decision:
+    if not sense.options:
+        return _Decision(None, 0.0, "not in gazetteer", ())
+    own = judgement.table.slice(position)
+    chances = judgement.chances[own]
+    ids = [option.candidate.place.id for option in sense.options]
+    order = sorted(range(len(ids)), key=lambda index: (-chances[index], ids[index]))
+    best = order[0]
+    score = round(model.calibrated(chances[best]), 4)
+    kept = _kept(sense, chances, order, score)
+    if score < _LEAST_SCORE:
+        return _Decision(None, score, _doubt(sense, len(ids)), kept)
+    option = sense.options[best]
+    if option.match == "part":
+        reason = f"only a part of the name is known: {option.candidate.place.name}"
+    elif len(order) == 1:
+        reason = "only place of that name"
+    else:
+        gains = judgement.gains[:, own]
+        reason = explain(judgement.features, gains[:, best], gains[:, order[1]])
+    return _Decision(option.candidate.place, score, reason, kept)
+
+
+def _kept(
+    sense: Sense, chances: Floats, order: Sequence[int], score: float
+) -> tuple[Candidate, ...]:
+    """Return the likeliest candidates; the losers share what the score leaves."""
+    best, losers = order[0], order[1:_KEPT]
+    left = (1.0 - score) / max(1.0 - float(chances[best]), 1e-9)
+    # Rounded down, so that they never add up to more than 1.
+    scores = [int(left * float(chances[index]) * 10_000) / 10_000 for index in losers]
+    return tuple(
+        replace(sense.options[index].candidate, score=its)
+        for index, its in zip((best, *losers), (score, *scores), strict=True)
+    )
+
+
+def _doubt(sense: Sense, count: int) -> str:
+    if count > 1:
+        return f"ambiguous: {count} places of that name, none likely"
+    if sense.options[0].match == "part":
+        return "not in gazetteer"
+    return "the only place of that name in the gazetteer is hardly meant"
+
+
+def _reason(decision: _Decision, mention: Mention) -> str:
+    if mention.role == "metonym" and decision.place is not None:
+        return f"{decision.reason}; stands for a government"
+    return decision.reason
+
+
+def _parts(document: Document, options: Options) -> Iterator[tuple[Document, Options]]:
+    """Yield a document whole, or a long one in parts with their mentions."""
+    if len(options) <= _MOST_MENTIONS:
+        yield document, options
+        return
+    start = 0
+    for first in range(0, len(options), _MOST_MENTIONS):
+        batch = options[first : first + _MOST_MENTIONS]
+        end = batch[-1][0].span.end
+        text = document.text[start:end]
+        yield (
+            replace(document, text=text),
+            [(_moved(mention, -start), found) for mention, found in batch],
+        )
+        start = end
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    span = mention.span
+    return replace(mention, span=Span(span.start + by, span.end + by))

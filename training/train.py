@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+"""Train the models that placemap ships, from gold corpora.
+
+    python training/train.py --corpora ../shared/corpora
+
+writes the weights into the package and what they were made from, with digests, into
+training/models.json. The same data and seed give the same bytes.
+
+--only detector|resolver  trains one of them; the other stays as it is.
+--cross-validate  also trains and tries each model by fold, and writes the figures
+                  into models.json: the honest ones, since no document is ever tried
+                  by weights that have seen it or its newspaper.
+--check           trains, but writes nothing: says whether the shipped weights are
+                  what the data give. The exit code is 1 when they are not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import sys
+import time
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import placemap
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "evaluation"))
+from corpora import NEWS, PARTIAL, read_corpus
+from figures import cross_validated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from corpora import GoldDocument
+    from models import Model
+
+    from placemap.protocols import Gazetteer
+
+ROOT = Path(__file__).resolve().parents[1]
+RECORD = ROOT / "training" / "models.json"
+# Other versions of these may give other weights from the same data.
+_LIBRARIES = ("lightgbm", "numpy", "python-crfsuite", "scikit-learn")
+
+
+def train(
+    models: Sequence[Model],
+    documents: Sequence[GoldDocument],
+    *,
+    gazetteer: Gazetteer,
+    seed: int,
+) -> dict[str, bytes]:
+    """Return the weights of each model by its stage, telling the time on stderr."""
+    weights = {}
+    for model in models:
+        started = time.perf_counter()
+        _say(f"training the {model.stage} on {len(documents)} documents")
+        weights[model.stage] = model.train(documents, gazetteer=gazetteer, seed=seed)
+        seconds = time.perf_counter() - started
+        size = len(weights[model.stage])
+        _say(f"the {model.stage}: {size:,} bytes in {seconds:.0f} s")
+    return weights
+
+
+def check(models: Sequence[Model], weights: dict[str, bytes]) -> bool:
+    """Tell on stdout whether the shipped weights are the given ones."""
+    is_same = True
+    for model in models:
+        shipped = model.path.read_bytes() if model.path.is_file() else b""
+        agrees = shipped == weights[model.stage]
+        is_same &= agrees
+        print(f"{model.stage}: {'as trained' if agrees else 'differs from training'}")
+    return is_same
+
+
+def save(models: Sequence[Model], weights: dict[str, bytes]) -> dict[str, Any]:
+    """Write weights into the package; return what models.json says, by stage."""
+    for model in models:
+        model.path.parent.mkdir(parents=True, exist_ok=True)
+        model.path.write_bytes(weights[model.stage])
+    return {model.stage: _describe(model, weights[model.stage]) for model in models}
+
+
+def _describe(model: Model, weights: bytes) -> dict[str, Any]:
+    return {
+        "plugin": model.name,
+        "file": Path(os.path.relpath(model.path, ROOT)).as_posix(),
+        "bytes": len(weights),
+        "sha256": hashlib.sha256(weights).hexdigest(),
+    }
+
+
+def describe_data(files: Iterable[Path]) -> dict[str, str]:
+    """Return the digest of each file of data, by folder and name."""
+    return {
+        f"{path.parent.name}/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in files
+    }
+
+
+def read_adjectives(folder: Path) -> frozenset[str]:
+    """Return the demonyms and adjectives that some figures leave out, if listed."""
+    path = folder / "adjectival.txt"
+    if not path.is_file():
+        _say(f"{path}: not there, so nothing is left out of plain_acc161")
+        return frozenset()
+    words = path.read_text(encoding="utf-8").split("\n")
+    return frozenset(word.strip().casefold() for word in words if word.strip())
+
+
+def libraries() -> dict[str, str]:
+    """Return the versions of the libraries that train."""
+    found = {}
+    for name in _LIBRARIES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            continue
+    return found
+
+
+def read_record(path: Path) -> dict[str, Any]:
+    """Return what was written when the models were last trained."""
+    if not path.is_file():
+        return {"models": {}, "figures": {}}
+    record: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return record
+
+
+def write_record(record: dict[str, Any], path: Path) -> None:
+    """Write the record in a form that shows well in a comparison of versions."""
+    text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
+    path.write_text(f"{text}\n", encoding="utf-8")
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr)
+
+
+def main(
+    arguments: Sequence[str] | None = None,
+    *,
+    models: Sequence[Model] | None = None,
+    record_path: Path = RECORD,
+) -> int:
+    """Train, and write or check the weights.
+
+    `models` are those of `models.MODELS` unless others are given, `record_path` is
+    where the record of the training is kept.
+    """
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--corpora", type=Path, required=True, metavar="FOLDER")
+    parser.add_argument("--only", choices=["detector", "resolver"])
+    parser.add_argument("--cross-validate", action="store_true")
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--seed", type=int, default=0)
+    chosen = parser.parse_args(arguments)
+    if models is None:
+        from models import MODELS as models  # noqa: N811 - and with it LightGBM
+    files = {name: chosen.corpora / f"{name}.dev.jsonl" for name in (*NEWS, *PARTIAL)}
+    documents = [one for name in files for one in read_corpus(chosen.corpora, name)]
+    gazetteer = placemap.open_gazetteer()
+    wanted = [model for model in models if chosen.only in {None, model.stage}]
+    weights = train(wanted, documents, gazetteer=gazetteer, seed=chosen.seed)
+    if chosen.check:
+        return 0 if check(wanted, weights) else 1
+    record = read_record(record_path)
+    described = save(wanted, weights)
+    if any(record["models"].get(stage) != one for stage, one in described.items()):
+        record["figures"] = {}  # they were of other weights
+    record["models"] |= described
+    record |= {
+        "seed": chosen.seed,
+        "data": describe_data(files.values()),
+        "gazetteer": {"version": gazetteer.version, "sha256": gazetteer.sha256},
+        "libraries": libraries(),
+    }
+    if chosen.cross_validate:
+        record["figures"] = cross_validated(
+            documents,
+            models=models,
+            adjectives=read_adjectives(chosen.corpora.parent / "eval"),
+            seed=chosen.seed,
+        )
+        print(json.dumps(record["figures"], indent=1))
+    write_record(record, record_path)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
