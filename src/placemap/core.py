@@ -214,12 +214,15 @@ class Candidate:
 
     `score` says how well it fits, 0 to 1: how well the names agree when a
     gazetteer made it, how likely the place is meant when a resolver did.
-    `name_kind` is the kind of the name that matched.
+    `name_kind` is the kind of the name that matched; `name_count` is how many names
+    the gazetteer lists for the place, which tells how widely it is known, 0 when it
+    does not say.
     """
 
     place: Place
     score: float
     name_kind: NameKind = "alternate"
+    name_count: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

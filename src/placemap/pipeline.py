@@ -88,7 +88,7 @@ class Pipeline:
 
 def load(
     *,
-    detector: str = "lexicon",
+    detector: str = "learned",
     resolver: str = "ranking",
     extractor: str = "rules",
     geocoder: str = "local",

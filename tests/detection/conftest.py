@@ -56,13 +56,36 @@ FURTHER_NAMES = {
     "Shusha": {"Shushi": "local"},
 }
 
+# Names as other languages list them, among them words of those languages.
+FOREIGN_NAMES = {
+    ("A.PCLI", 10_000_000): (
+        "Россия|США|Саудовская Аравия|قطر|Հայաստան|საქართველო|Türkiye|中国|日本|"
+        "France|République du Congo|Congo"
+    ),
+    ("P.PPLC", 2_000_000): (
+        "Москва|Київ|Bakı|Երևան|თბილისი|Ankara|القاهرة|ירושלים|تهران|Αθήνα|Warszawa|"
+        "北京|東京|서울"
+    ),
+    ("P.PPL", 300_000): (
+        "Орёл|Ростов-на-Дону|Владимир|Харків|Gəncə|Ordu|Van|Essen|Nancy|Tours|حلب|"
+        "哈爾濱"
+    ),
+    ("P.PPL", 40_000): "Türki|Киевский|באר שבע|和平|長野|パリ|Weiden",
+    ("H.SEA", 0): "Чёрное море|Qara dəniz",
+}
+FOREIGN_ROWS = [
+    (name, kind, "", population)
+    for (kind, population), names in FOREIGN_NAMES.items()
+    for name in names.split("|")
+]
+
 
 class SmallGazetteer:
     """Names to candidates, by the same folding as the real one."""
 
-    def __init__(self):
+    def __init__(self, rows=ROWS, further_names=FURTHER_NAMES):
         self._by_key = defaultdict(list)
-        for number, (name, kind, country, population) in enumerate(ROWS):
+        for number, (name, kind, country, population) in enumerate(rows):
             place = Place(
                 id=f"t:{number}",
                 name=name,
@@ -72,7 +95,7 @@ class SmallGazetteer:
                 country=country,
                 population=population,
             )
-            further = FURTHER_NAMES.get(name, {})
+            further = further_names.get(name, {})
             for text, name_kind in {name: "official", **further}.items():
                 self._by_key[fold(text)].append((text, name_kind, place))
 
@@ -97,6 +120,11 @@ class SmallGazetteer:
 @pytest.fixture(scope="session")
 def gazetteer():
     return SmallGazetteer()
+
+
+@pytest.fixture(scope="session")
+def foreign_gazetteer():
+    return SmallGazetteer(FOREIGN_ROWS, {})
 
 
 @pytest.fixture

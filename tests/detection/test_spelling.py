@@ -25,6 +25,8 @@ from placemap.detection.spelling import (
         ("al-Tanf", True),
         ("Степанакерт", True),
         ("北京", True),
+        ("თბილისი", True),
+        ("ქალაქი გორი", True),
         ("leeds", False),
         ("New york", False),
         ("al-tanf", False),

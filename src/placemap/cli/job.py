@@ -242,7 +242,7 @@ _READING = [
     gazetteer_option,
     click.option(
         "--detector",
-        default="lexicon",
+        default="learned",
         show_default=True,
         metavar="NAME",
         help="What finds mentions of places.",

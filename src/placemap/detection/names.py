@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from placemap.core import Candidate, Place
     from placemap.protocols import Gazetteer
 
+# Names somebody has looked at, and not just listed as "alternate".
+_OWN_KINDS = frozenset({"official", "local", "exonym", "former"})
 _PEOPLE_KINDS = frozenset({"demonym", "adjective"})
 # Weights below are in the unit of `evidence`: 0 is undecided. They were set by
 # reading errors on news text, not fitted.
@@ -42,6 +44,11 @@ _FRAGMENT_WEIGHT = -4.0
 _ABBREVIATION_WEIGHT = 2.0
 _POSTAL_WEIGHT = -1.0
 _POSTAL_LENGTH = 2
+# Sorts of places that are spoken of in different manners.
+SORTS = (
+    "PCL", "CONT", "ADM1", "PPLC", "ADM2", "PPLA", "PPL", "L", "H", "T", "A", "S",
+    "other",
+)  # fmt: skip
 _SHORT = 3
 _BARE_SHORT_WEIGHT = -1.0
 
@@ -54,6 +61,10 @@ class NameFacts:
     kinds of the names that matched. `is_people` marks demonyms and adjectives,
     `is_container` countries and first-level divisions, `is_government` countries
     and capitals; `is_own_name` is False where the spelling is only a by-name.
+    `size` is the decimal logarithm of the largest population that bears the name,
+    `top_size` that of the best-known place, whose sort, one of `SORTS`, is `sort`;
+    `places` counts them, and `standing` says all this in a few letters. A spelling
+    the gazetteer lacks has `forms` empty.
     """
 
     key: str
@@ -66,12 +77,23 @@ class NameFacts:
     is_common: bool = False
     is_given: bool = False
     is_surname: bool = False
+    is_exact: bool = False
     words: int = 1
+    places: int = 0
+    size: float = 0.0
+    top_size: float = 0.0
+    sort: str = ""
+    name_kind: str = ""
+    standing: str = "unk"
 
     @property
     def is_abbreviation(self) -> bool:
         """Whether the spelling is known as an abbreviation, among others."""
         return "abbreviation" in self.forms
+
+
+# Stands for the facts of a spelling the gazetteer lacks.
+UNKNOWN = NameFacts(key="", prior=0.0, forms=frozenset())
 
 
 def facts_from(gazetteer: Gazetteer) -> Callable[[str], NameFacts | None]:
@@ -124,7 +146,7 @@ def _facts(name: str, candidates: Sequence[Candidate]) -> NameFacts:
         prior += _OTHER_NAME_WEIGHT
     if key in PARTICLES or key in DIRECTIONS:
         prior += _FRAGMENT_WEIGHT
-    return NameFacts(
+    facts = NameFacts(
         key=key,
         prior=prior,
         forms=forms,
@@ -134,12 +156,47 @@ def _facts(name: str, candidates: Sequence[Candidate]) -> NameFacts:
         is_government=any(
             c.place.is_country or c.place.kind == "P.PPLC" for c in candidates[:1]
         ),
-        is_own_name=any(fold(c.place.name) == key for c in candidates),
+        is_own_name=any(
+            c.name_kind in _OWN_KINDS or fold(c.place.name) == key for c in candidates
+        ),
         is_common=is_common or key in CALENDAR,
         is_given=is_given,
         is_surname=is_surname,
+        is_exact=any(c.score == 1.0 for c in candidates),
         words=words,
+        places=len(candidates),
+        size=max(_magnitude(c.place) for c in candidates),
+        top_size=_magnitude(candidates[0].place),
+        sort=_sort(candidates[0].place),
+        name_kind=candidates[0].name_kind,
     )
+    return replace(facts, standing=_in_letters(facts))
+
+
+def _magnitude(place: Place) -> float:
+    return math.log10(1 + place.population)
+
+
+def _in_letters(facts: NameFacts) -> str:
+    if facts.is_people:
+        return "people"
+    if facts.is_abbreviation:
+        return "abbr"
+    if facts.sort not in {"PPL", "PPLA"}:
+        return facts.sort
+    mark = "" if facts.is_own_name else "a"
+    return f"P{max(2, int(facts.size * 2))}{mark}"
+
+
+def _sort(place: Place) -> str:
+    if place.is_country:
+        return "PCL"
+    code = place.feature_code
+    if code in SORTS:
+        return code
+    if place.feature_class == "P":
+        return "PPLA" if code.startswith("PPLA") else "PPL"
+    return place.feature_class if place.feature_class in SORTS else "other"
 
 
 def _is_person(key: str) -> bool:

@@ -84,6 +84,10 @@ class People:
 
     def weight(self, span: Span, text: str) -> float:
         """Return how strongly these people speak against a place, 0 or below."""
-        if span.start in self._inside:
+        return self.weight_at(span.start, text)
+
+    def weight_at(self, start: int, text: str) -> float:
+        """Return the same for a text that starts at an offset."""
+        if start in self._inside:
             return _INSIDE
         return _SURNAME if text.casefold() in self._surnames else 0.0

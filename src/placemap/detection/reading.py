@@ -10,6 +10,14 @@ from placemap.core import Span
 from placemap.text import sentences
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
+# Small words that names never hold. Those that some do, and what a hyphen or an
+# apostrophe joins to other words, stay: "Isle of Man", "Weston-on-the-Green".
+_ORDINARY = re.compile(
+    r"(?<![\w'’‐‑-])"
+    r"(?!(?:of|the|and|de|la|las|los|le|les|del|della|di|da|do|dos|das|du|des|von|van|"
+    r"der|den|am|an|upon|on|sur|en|e|y|al|el|ul|ad|bei|im|in)\b)"
+    r"[a-z]+(?![\w'’‐‑-])"
+)
 # A possessive ending is not part of the word: "Moscow's" is "Moscow".
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s(?!\w)", re.IGNORECASE)
 _OPENERS = "\"'“‘([«—–-:|•* \t"
@@ -35,8 +43,19 @@ def without_possessives(text: str) -> str:
     return _POSSESSIVE.sub("  ", text)
 
 
+def without_small_words(text: str) -> str:
+    """Return `text` with the words that no name holds blanked, offsets unchanged.
+
+    Examples
+    --------
+    >>> without_small_words("Ferries to the Isle of Man stop")
+    'Ferries || the Isle of Man ||||'
+    """
+    return _ORDINARY.sub(lambda match: "|" * len(match[0]), text)
+
+
 class Reading:
-    """The words of a text, by position.
+    """The words of a text, by position; `plain` is where names may be looked for.
 
     Words are counted from 0; a word index of -1 or of `len(reading.words)` means
     that there is none.
@@ -44,8 +63,9 @@ class Reading:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.plain = without_possessives(text)
-        found = list(_WORD.finditer(self.plain))
+        bare = without_possessives(text)
+        self.plain = without_small_words(bare)
+        found = list(_WORD.finditer(bare))
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
         self.words = [match.group() for match in found]
@@ -58,6 +78,10 @@ class Reading:
     def last_word(self, span: Span) -> int:
         """Return the index of the last word that starts before the span's end."""
         return bisect_left(self.starts, span.end) - 1
+
+    def words_of(self, start: int, end: int) -> tuple[int, int]:
+        """Return the indices of the first and last word between two offsets."""
+        return bisect_right(self.ends, start), bisect_left(self.starts, end) - 1
 
     def word(self, index: int) -> str:
         """Return the word at `index`, or an empty text."""
@@ -73,7 +97,16 @@ class Reading:
             return self.text[: self.starts[0]] if self.starts else self.text
         if index + 1 >= len(self.words):
             return self.text[self.ends[index] :]
-        return self.text[self.ends[index] : self.starts[index + 1]]
+        return self.gaps[index]
+
+    @cached_property
+    def gaps(self) -> list[str]:
+        """What stands between each word and the next, one fewer than the words."""
+        text = self.text
+        return [
+            text[end:start]
+            for end, start in zip(self.ends, self.starts[1:], strict=False)
+        ]
 
     def joined(self, index: int) -> bool:
         """Tell whether a word and the next may belong to one name.
@@ -123,6 +156,15 @@ class Reading:
         """
         at = bisect_right(self.sentence_bounds, (position, len(self.text))) - 1
         return self._styles[at] if at >= 0 else "plain"
+
+    @cached_property
+    def styles(self) -> list[str]:
+        """The style of each word's sentence; see `style`."""
+        found: list[str] = []
+        for (_, end), style in zip(self.sentence_bounds, self._styles, strict=True):
+            count = bisect_left(self.starts, end) - len(found)
+            found.extend([style] * count)
+        return found
 
     def _style(self, start: int, end: int) -> str:
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from placemap.core import Span
 from placemap.detection.vocabulary import BODIES, GENERIC_AFTER, GENERIC_BEFORE
+from placemap.text import has_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,14 +65,18 @@ def has_capitals(span: Span, text: str) -> bool:
     words = _PART.findall(span.of(text))
     if not words:
         return False
-    if words[0][0].islower():
+    opens_small = _is_small(words[0])
+    if opens_small:
         joined = text[span.start + len(words[0])] if len(words) > 1 else ""
         if joined not in {"-", "'", "’"} or not words[1][0].isupper():
             return False
-    return all(
-        not word[0].islower() or word in _SMALL_WORDS or text[span.start].islower()
-        for word in words[1:]
+    return opens_small or all(
+        not _is_small(word) or word in _SMALL_WORDS for word in words[1:]
     )
+
+
+def _is_small(word: str) -> bool:
+    return word[0].islower() and has_case(word[0])
 
 
 def find_dotted(text: str) -> Iterator[Span]:

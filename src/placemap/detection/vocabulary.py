@@ -34,6 +34,24 @@ def name_list(name: str) -> frozenset[str]:
     return frozenset(key for key in map(fold, lines) if key)
 
 
+@cache
+def number_table(name: str) -> dict[str, tuple[int, ...]]:
+    """Return the numbers that lead each line of ``data/<name>.txt``, by its words.
+
+    Examples
+    --------
+    >>> number_table("census_surnames")["smith"]
+    (0,)
+    """
+    text = files(__package__).joinpath("data", f"{name}.txt").read_text("utf-8")
+    table: dict[str, tuple[int, ...]] = {}
+    for line in text.splitlines():
+        fields = line.partition("#")[0].split()
+        numbers = tuple(int(field) for field in fields if field.isdigit())
+        table.update(dict.fromkeys(fields[len(numbers) :], numbers))
+    return table
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -115,6 +133,8 @@ DIRECTIONS = _words(
     "northeast northwest southeast southwest northeastern northwestern southeastern "
     "southwestern downtown greater mid new old inner outer rural suburban"
 )
+# Small words inside long names: "University of the West", "Castilla y Leon".
+SMALL_WORDS = _words("of the and de la las los del di da do dos du des van von der y")
 # Parts of names that are no names alone.
 PARTICLES = _words(
     "al el la le los las les de del della di da do dos das du des van von der den ten "

@@ -53,8 +53,11 @@ def _sizes(table: Table) -> dict[str, Floats]:
     group, size = table.group, table.size
     is_settlement = group == cues.SETTLEMENT
     rank = np.arange(len(table)) - table.starts[table.sense]
+    # Bethlehem has a tenth of the people of its namesakes, and many more names.
+    names = [o.candidate.name_count for sense in table.senses for o in sense.options]
     return {
         "settlement_size": size * is_settlement,
+        "settlement_fame": np.log1p(np.array(names, dtype=float)) * is_settlement,
         "division_size": size * (group == cues.DIVISION),
         "county_size": size * (group == cues.COUNTY),
         "other_size": size * (group >= cues.COUNTRY),

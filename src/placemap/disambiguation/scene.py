@@ -149,7 +149,8 @@ def _gather(
     """
     within = stated_containers(text, [one.mention for one in sightings])
     keys = _sense_keys([fold(one.mention.lookup) for one in sightings], within)
-    known = {one.mention.lookup: one.found for one in sightings if one.index is not None}
+    own = [one for one in sightings if one.index is not None]
+    known = {one.mention.lookup: one.found for one in own}
     senses: list[Sense] = []
     position: dict[tuple[str, ...], int] = {}
     for key, sighting in zip(keys, sightings, strict=True):

@@ -125,19 +125,19 @@ class CompiledGazetteer:
         exact = self._names.get(name)
         start, end = self._key_index[key], self._key_index[key + 1]
         return tuple(
-            Candidate(
-                place=self._candidate(posting & ROW_MASK),
-                score=self._spelling_score(posting & ROW_MASK, exact),
-                name_kind=NAME_KINDS[posting >> ROW_BITS],
-            )
+            self._make_candidate(posting & ROW_MASK, posting >> ROW_BITS, exact)
             for posting in self._postings[start : min(end, start + limit)]
         )
 
-    def _spelling_score(self, row: int, exact: int | None) -> float:
-        if exact is None:
-            return _FOLDED
-        names = self._name_ids[self._name_index[row] : self._name_index[row + 1]]
-        return _EXACT if exact in names else _FOLDED
+    def _make_candidate(self, row: int, kind: int, exact: int | None) -> Candidate:
+        first, last = self._name_index[row], self._name_index[row + 1]
+        is_exact = exact is not None and exact in self._name_ids[first:last]
+        return Candidate(
+            place=self._candidate(row),
+            score=_EXACT if is_exact else _FOLDED,
+            name_kind=NAME_KINDS[kind],
+            name_count=last - first,
+        )
 
     def keys(self) -> Iterator[str]:
         """Yield every name there is, once and folded, in the order of the file."""

@@ -1,0 +1,113 @@
+"""What the learned detector has learned, and the file it is kept in."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from itertools import repeat
+from typing import TYPE_CHECKING
+
+from placemap.trees import Trees
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+# Keeps memory small however long the document is.
+_ROWS_AT_ONCE = 256
+_ARRAYS = {"clues", "clue_weights", "trees", "constants"}
+
+
+@dataclass(frozen=True, slots=True)
+class ClueWeights:
+    """What each clue weighs in log-odds, and the log-odds without any clue."""
+
+    clues: Mapping[str, float]
+    bias: float
+
+    def weigh(self, clues: Iterable[str]) -> float:
+        """Return the sum of the weights of some clues; an unknown one weighs nothing.
+
+        Examples
+        --------
+        >>> ClueWeights({"p1=in s": 1.5}, -3.0).weigh(["p1=in s", "nn=the"])
+        1.5
+        """
+        return sum(map(self.clues.get, clues, repeat(0.0)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """The weights of the two looks.
+
+    Attributes
+    ----------
+    linear
+        The weights of clues, for the first look.
+    trees
+        Log-odds of a stretch from its measures and echoes.
+    least
+        Log-odds, by the trees, from which a stretch is taken for a mention.
+    slope, offset
+        What turns these log-odds into ones that agree with how often a mention is
+        right.
+    """
+
+    linear: ClueWeights
+    trees: Trees
+    least: float
+    slope: float = 1.0
+    offset: float = 0.0
+
+    def second_odds(self, rows: Sequence[Sequence[float]]) -> list[float]:
+        """Return the log-odds that the trees give to rows of measures."""
+        import numpy as np
+
+        odds: list[float] = []
+        for start in range(0, len(rows), _ROWS_AT_ONCE):
+            some = np.array(rows[start : start + _ROWS_AT_ONCE], np.float32)
+            odds.extend(self.trees.predict(some).tolist())
+        return odds
+
+    def dump(self) -> bytes:
+        """Return the weights as the bytes of a file; same weights, same bytes."""
+        import numpy as np
+
+        stream = io.BytesIO()
+        clues, bias = self.linear.clues, self.linear.bias
+        names = sorted(clues)
+        np.savez_compressed(
+            stream,
+            clues=np.frombuffer("\n".join(names).encode(), np.uint8),
+            clue_weights=np.array([clues[name] for name in names], np.float16),
+            trees=np.frombuffer(self.trees.dump(), np.uint8),
+            constants=np.array([bias, self.least, self.slope, self.offset]),
+        )
+        return stream.getvalue()
+
+    @classmethod
+    def load(cls, source: Path | bytes) -> Weights:
+        """Return the weights that `dump` wrote.
+
+        Raises
+        ------
+        ValueError
+            If the source holds something else.
+        """
+        import numpy as np
+
+        stream = io.BytesIO(source) if isinstance(source, bytes) else source
+        with np.load(stream, allow_pickle=False) as arrays:
+            missing = sorted(_ARRAYS - set(arrays))
+            if missing:
+                raise ValueError(f"no weights of a detector: {missing} are missing")
+            names = bytes(arrays["clues"]).decode().split("\n")
+            bias, least, slope, offset = arrays["constants"].tolist()
+            weights = arrays["clue_weights"].tolist()
+            return cls(
+                linear=ClueWeights(dict(zip(names, weights, strict=True)), bias),
+                trees=Trees.load(bytes(arrays["trees"])),
+                least=least,
+                slope=slope,
+                offset=offset,
+            )
