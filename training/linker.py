@@ -1,13 +1,24 @@
+#!/usr/bin/env python3
 """Fit the model that says where a trigger happened.
+
+    python training/linker.py ../shared/events
 
 It learns from sentences in which people marked the place of one verb:
 ``event_location.dev.jsonl``, rows of "text", "verb" and "locations" with offsets, and
-"noisy" where one annotator was found unreliable; noisy rows are left out.
+"noisy" where one annotator was found unreliable; noisy rows are left out. The weights
+go into the package. The toponyms among its clues are found by the shipped detector and
+resolver, so train those first.
+
+--cross-validate FILE  writes instead where each verb happened as models say that have
+                       not seen its sentence, for a scorer to judge.
 """
 
 from __future__ import annotations
 
+import argparse
 import hashlib
+import json
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +26,10 @@ from typing import TYPE_CHECKING, Any
 
 import pycrfsuite
 
+import placemap
 from placemap.core import Document, Span
 from placemap.events.clues import SentenceClues
-from placemap.events.linker import BEGIN, INSIDE, OUTSIDE
+from placemap.events.linker import BEGIN, INSIDE, OUTSIDE, Linker, find_spans
 from placemap.events.sentence import make_sentence
 from placemap.text import sentences
 
@@ -31,14 +43,23 @@ if TYPE_CHECKING:
 # Chosen on the folds of the marked sentences among 0.2 to 1, 60 to 100 rounds.
 _OPTIONS = {"c1": 0.5, "c2": 0.5, "max_iterations": 80, "feature.minfreq": 3}
 FOLDS = 5
+WEIGHTS = Path(placemap.__file__).parent / "events" / "data" / "linker.crf"
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedVerb:
-    """The sentence of a marked verb as clues, and the words that say where."""
+    """A row, its sentence as clues, the verb's word, and the words that say where."""
 
-    rows: Sequence[Sequence[str]]
+    row: Mapping[str, Any]
+    clues: SentenceClues
+    verb: int
     labels: Sequence[str]
+
+    @property
+    def fold(self) -> int:
+        """The fold of the row; rows of one text share it."""
+        digest = hashlib.sha256(self.row["text"].encode()).hexdigest()
+        return int(digest, 16) % FOLDS
 
 
 def read_marked(
@@ -47,16 +68,14 @@ def read_marked(
     """Yield what the model learns from each row."""
     for row in rows:
         document = Document(id=str(row["id"]), text=row["text"])
-        clues, first = verb_clues(document, find_toponyms(pipeline, document), row)
-        yield MarkedVerb(
-            rows=clues.around(first, first + 1), labels=_labels(clues.sentence, row)
-        )
+        clues, verb = verb_clues(document, find_toponyms(pipeline, document), row)
+        yield MarkedVerb(row, clues, verb, _labels(clues.sentence, row))
 
 
 def find_toponyms(pipeline: Pipeline, document: Document) -> Sequence[Toponym]:
     """Return the toponyms of a document, whose events are not asked for."""
     mentions = pipeline.detector.detect(document)
-    options = [(m, pipeline.gazetteer.candidates(m.text)) for m in mentions]
+    options = [(m, pipeline.gazetteer.candidates(m.lookup)) for m in mentions]
     return pipeline.resolver.resolve(document, options)
 
 
@@ -87,7 +106,8 @@ def train(marked: Iterable[MarkedVerb]) -> bytes:
     """Return the weights fitted to marked verbs: the content of the model's file."""
     trainer = pycrfsuite.Trainer(verbose=False)
     for one in marked:
-        trainer.append(one.rows, one.labels)
+        if not one.row.get("noisy"):
+            trainer.append(one.clues.around(one.verb, one.verb + 1), one.labels)
     trainer.set_params(_OPTIONS)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "linker.crf"
@@ -95,6 +115,41 @@ def train(marked: Iterable[MarkedVerb]) -> bytes:
         return path.read_bytes()
 
 
-def fold_of(row: Mapping[str, Any]) -> int:
-    """Return the fold of a row; rows of one sentence share it."""
-    return int(hashlib.sha256(row["text"].encode()).hexdigest(), 16) % FOLDS
+def cross_validate(marked: Sequence[MarkedVerb]) -> Iterator[dict[str, Any]]:
+    """Yield where each verb happened, as a model says that has not seen its text."""
+    for fold in range(FOLDS):
+        linker = Linker(train(one for one in marked if one.fold != fold))
+        for one in marked:
+            if one.fold == fold:
+                chances = linker.word_chances(one.clues, one.verb, one.verb + 1)
+                spans = find_spans(one.clues, chances)
+                locations = [{"start": s.start, "end": s.end} for s in spans]
+                yield {"id": one.row["id"], "locations": locations}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Train from the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path, metavar="FOLDER")
+    parser.add_argument("--cross-validate", type=Path, metavar="FILE")
+    chosen = parser.parse_args(arguments)
+    gold = chosen.folder / "event_location.dev.jsonl"
+    if not gold.is_file():
+        parser.error(f"{gold}: not there; name the folder of the marked sentences")
+    with gold.open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    marked = list(read_marked(placemap.load(), rows))
+    if chosen.cross_validate:
+        with chosen.cross_validate.open("w", encoding="utf-8") as out:
+            out.writelines(f"{json.dumps(one)}\n" for one in cross_validate(marked))
+        return
+    weights = train(marked)
+    WEIGHTS.write_bytes(weights)
+    digest = hashlib.sha256(weights).hexdigest()
+    print(f"the linker: {len(weights):,} bytes, sha256 {digest}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

@@ -26,6 +26,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from threadpoolctl import threadpool_limits
+
 import placemap
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -167,7 +169,9 @@ def main(
     documents = [one for name in files for one in read_corpus(chosen.corpora, name)]
     gazetteer = placemap.open_gazetteer()
     wanted = [model for model in models if chosen.only in {None, model.stage}]
-    weights = train(wanted, documents, gazetteer=gazetteer, seed=chosen.seed)
+    # Sums in another order, as on more threads, are not the same to the last bit.
+    with threadpool_limits(1):
+        weights = train(wanted, documents, gazetteer=gazetteer, seed=chosen.seed)
     if chosen.check:
         return 0 if check(wanted, weights) else 1
     record = read_record(record_path)
