@@ -255,7 +255,9 @@ def test_the_run_says_what_made_it(shipped):
     assert shipped.run_info.version == placemap.__version__
     assert shipped.run_info.gazetteer == shipped.gazetteer.version
     assert shipped.run_info.gazetteer_sha256 == shipped.gazetteer.sha256
-    assert shipped.run_info.options["detector"] == "lexicon"
+    assert shipped.run_info.options["detector"] == "learned"
+    assert {len(sha256) for sha256 in shipped.run_info.models.values()} == {64}
+    assert set(shipped.run_info.models) == {"detector", "resolver", "extractor"}
     assert any("GeoNames" in line for line in shipped.run_info.attribution)
 
 

@@ -405,8 +405,9 @@ class Event:
 class Run:
     """What made a result: enough to make it again.
 
-    `gazetteer` is name and version, `gazetteer_sha256` its content hash,
-    `attribution` the data sources with their licences.
+    `gazetteer` is name and version, `gazetteer_sha256` its content hash, `models` the
+    hash of the weights of each stage that learned, `attribution` the data sources with
+    their licences.
     """
 
     version: str
@@ -414,6 +415,7 @@ class Run:
     gazetteer_sha256: str
     labels: str = "text"
     options: Mapping[str, str] = field(default_factory=dict, hash=False)
+    models: Mapping[str, str] = field(default_factory=dict, hash=False)
     attribution: tuple[str, ...] = ()
 
 

@@ -137,6 +137,11 @@ def load(
         gazetteer_sha256=opened.sha256,
         labels=labels,
         options=parts,
+        models={
+            kind: stage.model_sha256
+            for kind, stage in made.items()
+            if hasattr(stage, "model_sha256")
+        },
         attribution=tuple(opened.attribution),
     )
     return Pipeline(gazetteer=opened, run_info=run_info, **made)

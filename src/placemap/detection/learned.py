@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from functools import cached_property
 from pathlib import Path
@@ -63,6 +64,13 @@ class LearnedDetector:
     @cached_property
     def _weights(self) -> Weights:
         return Weights.load(self._source)
+
+    @property
+    def model_sha256(self) -> str:
+        """Hexadecimal hash of the weights."""
+        source = self._source
+        data = source if isinstance(source, bytes) else source.read_bytes()
+        return hashlib.sha256(data).hexdigest()
 
     def detect(self, document: Document) -> Sequence[Mention]:
         """Return the mentions in `document`, in text order, without overlaps."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
 from importlib import resources
@@ -62,13 +63,19 @@ class RankingResolver:
 
     @cached_property
     def _model(self) -> Model:
+        return Model.load(self._read_weights())
+
+    def _read_weights(self) -> bytes:
         weights = self._weights
         if weights is None:
             data = resources.files(__package__) / "data" / _WEIGHTS
-            weights = data.read_bytes()
-        elif not isinstance(weights, bytes):
-            weights = weights.read_bytes()
-        return Model.load(weights)
+            return data.read_bytes()
+        return weights if isinstance(weights, bytes) else weights.read_bytes()
+
+    @property
+    def model_sha256(self) -> str:
+        """Hexadecimal hash of the weights."""
+        return hashlib.sha256(self._read_weights()).hexdigest()
 
     def resolve(self, document: Document, options: Options) -> Sequence[Toponym]:
         """Return one toponym for each mention, in the same order."""

@@ -55,10 +55,15 @@ class Linker:
         ]
 
 
+def shipped_weights() -> bytes:
+    """Return the weights of the package."""
+    return files(__package__).joinpath("data", "linker.crf").read_bytes()
+
+
 @cache
 def shipped_linker() -> Linker:
     """Return the linker with the weights of the package, read once."""
-    return Linker(files(__package__).joinpath("data", "linker.crf").read_bytes())
+    return Linker(shipped_weights())
 
 
 def find_spans(

@@ -172,5 +172,6 @@ gazetteer         text      Name and version of the gazetteer
 gazetteer_sha256  text      Hash of its content
 labels            text      Label policy: which name of a place leads
 options           json      What was chosen
+models            json      Hash of the weights of each stage that learned
 attribution       json      Sources of the data, with their licences
 """)

@@ -251,6 +251,7 @@ def _run(record: Record) -> Run:
         gazetteer_sha256=_take(record, "gazetteer_sha256", str),
         labels=_take(record, "labels", str),
         options=_texts(record, "options"),
+        models=_texts({"models": {}, **record}, "models"),
         attribution=_all(record, "attribution", _text),
     )
 

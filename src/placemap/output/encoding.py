@@ -72,6 +72,7 @@ def run_record(run: Run) -> Record:
         "gazetteer_sha256": run.gazetteer_sha256,
         "labels": run.labels,
         "options": {key: run.options[key] for key in sorted(run.options)},
+        "models": {key: run.models[key] for key in sorted(run.models)},
         "attribution": list(run.attribution),
     }
 
