@@ -1,12 +1,13 @@
 """Event predictions in the layouts of the scorers.
 
 Nothing here is tuned to a corpus: each task runs the shipped pipeline and writes
-what it found in the form a scorer reads. The one filter, for the MUC keys, is
-`_is_incident`.
+what it found in the form a scorer reads. The filters, for the MUC keys only, are
+`_is_incident` and `_specific`.
 """
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from gold_rows import read_document
@@ -30,7 +31,8 @@ _WEIGHT = {
     "ACCUSE": 2, "REQUEST": 2, "COOPERATE": 2, "SUPPORT": 1.5, "OTHER": 1,
 }  # fmt: skip
 _UNREAL = {"denied": 0.4, "future": 0.8, "historical": 1.2, "hypothetical": 2.0}
-# MUC-3/4 annotate incidents that took place, and only what PLOVER has a type for.
+# MUC-3/4 annotate incidents that took place, and only what PLOVER has a type for. They
+# also leave out violence spoken of in general; see `_specific`.
 _OUTSIDE_MUC = frozenset("DISASTER ACCIDENT DISEASE CRIME OTHER".split())
 _NOT_TAKEN_PLACE = frozenset(("denied", "future", "hypothetical", "historical"))
 
@@ -51,9 +53,14 @@ def predict_event_location(
 def predict_event_type(
     pipeline: Pipeline, row: Mapping[str, Any], field: str
 ) -> dict[str, Any]:
-    """Return the type of the main event of a gold row's text in a field's terms."""
+    """Return the type of the main event of a gold row's text in a field's terms.
+
+    Events that the field has no name for, such as a condemnation in ACLED's terms, are
+    passed over; the label is None where none is left.
+    """
     document = read_document(row)
-    main = main_event(pipeline.extractor.extract(document, ()))
+    events = pipeline.extractor.extract(document, ())
+    main = main_event([event for event in events if event_label(event, field)])
     return {"label": event_label(main, field) if main else None}
 
 
@@ -86,13 +93,21 @@ def predict_muc(pipeline: Pipeline, row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the incidents of a report with type, days and places."""
     parsed = pipeline.parse(read_document(row))
     places = {t.place.id: t.place for t in parsed.toponyms if t.place}
-    return {
-        "events": [
-            _incident(event, places, pipeline)
-            for event in parsed.events
-            if _is_incident(event)
-        ]
-    }
+    incidents = _specific([event for event in parsed.events if _is_incident(event)])
+    return {"events": [_incident(event, places, pipeline) for event in incidents]}
+
+
+def _specific(events: Sequence[Event]) -> list[Event]:
+    """Return the events told with a place, and the first assault if none has one.
+
+    Nearly every incident of the MUC keys has a place; what a report puts nowhere is
+    mostly violence in general or a later word about an incident it has placed.
+    """
+    placed = [event for event in events if event.places]
+    if any(event.type == "ASSAULT" for event in placed):
+        return placed
+    unplaced = (e for e in events if e.type == "ASSAULT")
+    return sorted([*placed, *islice(unplaced, 1)], key=lambda e: e.trigger)
 
 
 def _is_incident(event: Event) -> bool:

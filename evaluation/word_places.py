@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from placemap.events.linker import find_spans, shipped_linker
-from placemap.events.places import Scene
+from placemap.events.scene import Scene
 from placemap.events.sentence import make_sentence
 from placemap.text import sentences
 

@@ -357,3 +357,15 @@ def test_the_end_of_a_chain_does_not_widen_its_head(extract):
     text = "Rebels killed six people in Hama, in the Norland region."
     event = only(extract(text, {"Hama": "P.PPL", "Norland": "A.ADM1"}))
     assert [p.where_prec for p in event.places] == [1]
+
+
+def test_people_are_evacuated_at_the_place_they_leave(extract, where):
+    text = "A thousand people were evacuated to Hama on Tuesday."
+    assert not any(e.places for e in extract(text, {"Hama": "P.PPL"}))
+    text = "A thousand people were evacuated from Hama on Tuesday."
+    assert where(only(extract(text, {"Hama": "P.PPL"}))) == ["Hama"]
+
+
+def test_a_short_sentence_in_capitals_is_read_like_any_other(extract, where):
+    text = "SHE WAS CAPTURED IN HAMA."
+    assert where(only(extract(text, {"HAMA": "P.PPL"}))) == ["HAMA"]

@@ -21,3 +21,8 @@ def test_the_weapon_named_beside_an_attack_is_its_means(trigger_of, text, mode):
 
 def test_other_types_keep_their_mode(trigger_of):
     assert refine_mode(trigger_of("Thousands marched with knives drawn.")) == "demo"
+
+
+def test_ground_is_taken_without_a_mode(trigger_of):
+    text = "Rebels captured the town after a chemical attack."
+    assert refine_mode(trigger_of(text, "captured")) == ""

@@ -4,11 +4,12 @@ import pytest
 
 from placemap.core import Document
 from placemap.events.places import (
-    Scene,
     continued_places,
     is_continuation,
     needs_statement,
+    place_triggers,
 )
+from placemap.events.scene import Scene
 
 KINDS = {"Raqqa": "P.PPL", "Hama": "P.PPL", "Syria": "A.PCLI"}
 
@@ -20,7 +21,7 @@ def place(sentence_of, toponyms_in, trigger_of):
     def run(text, kinds=KINDS):
         scene = Scene(Document(id="d", text=text), toponyms_in(text, kinds))
         trigger = trigger_of(text)
-        return scene.place_triggers(trigger.sentence, [trigger])[0]
+        return place_triggers(scene, trigger.sentence, [trigger])[0]
 
     return run
 

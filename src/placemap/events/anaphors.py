@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from placemap.events.placephrase import rank
+from placemap.events.words import AUXILIARIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,12 +24,17 @@ _PLACE_WORDS: dict[str, tuple[int, ...]] = {
     "island": (0, 3, 4), "enclave": (3, 4), "region": (3, 4), "province": (4,),
     "district": (2, 3),
     "territory": (3, 4), "county": (3,), "governorate": (4,), "peninsula": (3, 4),
+    "country": (5,),
     "line of contact": (3, 4), "contact line": (3, 4), "line of control": (3, 4),
 }  # fmt: skip
 _ANAPHOR = re.compile(
-    r"(?:in|across|throughout|outside|around|near|into|inside|along) the "
+    r"(?:^|\b(?:in|across|throughout|outside|around|near|into|inside|along) )the "
     r"(?:entire |whole )?"
     rf"(?P<noun>{'|'.join(_PLACE_WORDS)})\b(?! of)",
+)
+# "in this capital" is where the report is written.
+_THIS_PLACE = re.compile(
+    r"\bthis (?:\w+ )?(?:city|town|village|capital|port|island|province|region)\b"
 )
 _ANAPHORIC = ("A.", "L.", "P.", "T.ISL", "T.PEN")
 
@@ -41,23 +47,50 @@ class Antecedent(NamedTuple):
     relation: Relation = "in"
 
 
+def says_here(trigger: Trigger) -> bool:
+    """Tell whether the words after a trigger say "here" or "in this city"."""
+    if "here" in trigger.sentence.lowers(trigger.last, trigger.last + 3):
+        return True
+    return _THIS_PLACE.search(_rest_of_clause(trigger)) is not None
+
+
 def says_there(trigger: Trigger) -> bool:
-    """Tell whether the words after a trigger say "there"."""
-    return "there" in trigger.sentence.lowers(trigger.last, trigger.last + 3)
+    """Tell whether the rest of a trigger's clause says "there", not "there is"."""
+    words = _rest_of_clause(trigger).split()
+    return any(
+        word == "there" and not AUXILIARIES.intersection(words[i + 1 : i + 2])
+        for i, word in enumerate(words)
+    )
 
 
-def find_there(trigger: Trigger, phrases: Sequence[PlacePhrase]) -> Antecedent | None:
-    """Resolve "killed there" to the place named last before it in the sentence."""
+def find_there(
+    trigger: Trigger, phrases: Sequence[PlacePhrase], recent: Sequence[Toponym]
+) -> Antecedent | None:
+    """Resolve "killed there" to the place named last before it.
+
+    Parameters
+    ----------
+    phrases
+        The places of the sentence; the last before the trigger comes first.
+    recent
+        The places named last before the sentence, in order. They count only where
+        the last two are one.
+    """
     if not says_there(trigger):
         return None
     before = [p for p in phrases if p.last <= trigger.first]
-    if not before or len(before[-1].heads) > 1:
-        return None
-    return Antecedent(before[-1].heads[0], "there")
+    if before:
+        heads = before[-1].heads
+        return Antecedent(heads[0], "there") if len(heads) == 1 else None
+    named = {t.place.id for t in recent[-2:] if t.place}
+    return Antecedent(recent[-1], "there") if len(named) == 1 else None
 
 
 def find_antecedent(trigger: Trigger, recent: Sequence[Toponym]) -> Antecedent | None:
     """Resolve "in the city" to the one place of that kind named before.
+
+    Right after a trigger that may have its place for an object, "the city" will do:
+    "attacked the city".
 
     Parameters
     ----------
@@ -65,7 +98,11 @@ def find_antecedent(trigger: Trigger, recent: Sequence[Toponym]) -> Antecedent |
         The places named last before the sentence, in order.
     """
     match = _ANAPHOR.search(_rest_of_clause(trigger))
-    if match is None:
+    if match is None or (
+        match.start() == 0
+        and match[0].startswith("the ")
+        and "o" not in trigger.entry.where
+    ):
         return None
     ranks = _PLACE_WORDS[match["noun"]]
     fitting = [
@@ -80,9 +117,6 @@ def find_antecedent(trigger: Trigger, recent: Sequence[Toponym]) -> Antecedent |
 
 
 def _rest_of_clause(trigger: Trigger) -> str:
-    sentence = trigger.sentence
-    return " ".join(
-        word.lower
-        for word, clause in zip(sentence.words, sentence.clauses, strict=True)
-        if clause == trigger.clause and word.start >= trigger.span.end
-    )
+    words, clauses = trigger.sentence.words, trigger.sentence.clauses
+    rest = range(trigger.last, len(words))
+    return " ".join(words[i].lower for i in rest if clauses[i] == trigger.clause)

@@ -5,14 +5,26 @@ roots come from PLOVER's own CAMEO2PLOVER table of 2021, read backwards; the col
 ``cameo_source`` names the CAMEO code each row rests on, and a mode that several
 CAMEO codes lead to takes the most general one. ACLED types are those of the ACLED
 codebook; where PLOVER is coarser, a trigger may name a finer sub-event itself.
+
+PLOVER has a code for each act, ACLED for what acts make up together: where
+demonstrators are violent, what the police do belongs to the violent demonstration.
 """
 
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from placemap.events.modes import REMOTE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from placemap.core import Event
+    from placemap.events.merging import Draft
 
 # ACLED sub-event type -> event type, from the ACLED codebook.
 ACLED_EVENT_TYPES = {
@@ -42,6 +54,12 @@ ACLED_EVENT_TYPES = {
     "Non-violent transfer of territory": "Strategic developments",
     "Other": "Strategic developments",
 }
+
+_VIOLENT = "Violent demonstration"
+_RIOT = ("PROTEST", "riot")
+# What may be a part of a demonstration: the demonstrating, and the police against it.
+_PARTS = (("PROTEST", "demo"), ("PROTEST", "obstruct"), ("ASSAULT", "crowd-control"))
+_FAR = 1  # sentences
 
 
 class Codes(NamedTuple):
@@ -96,3 +114,32 @@ def code(event_type: str, mode: str = "", *, sub_event: str = "") -> Codes:
         return found
     event = ACLED_EVENT_TYPES[sub_event]
     return found._replace(acled=f"{event} / {sub_event}")
+
+
+def code_events(drafts: Sequence[Draft]) -> list[Event]:
+    """Return the events of a document's drafts with their codes, in the same order."""
+    riots = {
+        draft.trigger.sentence.index for draft in drafts if _kind(draft.event) == _RIOT
+    }
+    return [_with_codes(draft, riots) for draft in drafts]
+
+
+def _with_codes(draft: Draft, riots: set[int]) -> Event:
+    event = draft.event
+    index = draft.trigger.sentence.index
+    is_near_riot = not riots.isdisjoint(range(index - _FAR, index + _FAR + 1))
+    is_part = _kind(event) in _PARTS
+    sub_event = _VIOLENT if is_part and is_near_riot else _sub_event(draft)
+    codes = code(event.type, event.mode, sub_event=sub_event)
+    return replace(event, quad=codes.quad, acled=codes.acled, cameo=codes.cameo)
+
+
+def _kind(event: Event) -> tuple[str, str]:
+    return event.type, event.mode
+
+
+def _sub_event(draft: Draft) -> str:
+    """Return the lexicon's finer ACLED type, unless the mode tells more."""
+    entry = draft.trigger.entry
+    refined = draft.event.mode != entry.mode and draft.event.mode in REMOTE
+    return "" if refined else entry.sub_event

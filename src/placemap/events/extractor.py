@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from placemap.core import Event, content_id
-from placemap.events.codes import code
+from placemap.events.codes import code_events
 from placemap.events.dates import find_dates
+from placemap.events.inference import infer_places
+from placemap.events.linker import shipped_weights
 from placemap.events.merging import Draft, join_effects, merge_mentions
-from placemap.events.modes import REMOTE, refine_mode
+from placemap.events.modes import refine_mode
 from placemap.events.outlook import looks_ahead
 from placemap.events.parties import find_parties
 from placemap.events.places import (
-    Scene,
     continued_places,
     is_continuation,
+    place_triggers,
     unplaced,
 )
+from placemap.events.scene import Scene
 from placemap.events.sentence import find_stretches, make_sentence
 from placemap.events.speech import Record
 from placemap.events.status import judge_status
@@ -61,6 +65,11 @@ class RuleExtractor:
     def __init__(self, _gazetteer: Gazetteer | None = None) -> None:
         pass
 
+    @property
+    def model_sha256(self) -> str:
+        """Hexadecimal hash of the weights of the linker."""
+        return hashlib.sha256(shipped_weights()).hexdigest()
+
     def extract(self, document: Document, toponyms: Sequence[Toponym]) -> list[Event]:
         """Return the events of `document`, in the order of their triggers.
 
@@ -74,7 +83,7 @@ class RuleExtractor:
             {t.place.id: t.place for t in toponyms if t.place},
         )
         drafts.sort(key=lambda d: d.event.trigger)
-        return [_with_codes(d) for d in _with_shared_places(drafts)]
+        return code_events(infer_places(drafts, reading.scene))
 
 
 class _Reading:
@@ -82,7 +91,7 @@ class _Reading:
 
     def __init__(self, document: Document, toponyms: Sequence[Toponym]) -> None:
         self._document = document
-        self._scene = Scene(document, toponyms)
+        self.scene = Scene(document, toponyms)
         self._record = Record(document.text)
         self._published = _day(document.published)
         self._main_day: date | None = None
@@ -106,7 +115,7 @@ class _Reading:
         text = self._document.text
         earlier: list[Trigger] = []
         for i, (first, end) in enumerate(find_stretches(text)):
-            start = max(first, self._scene.dateline_end)
+            start = max(first, self.scene.dateline_end)
             if start >= end:
                 continue
             sentence = make_sentence(text, start, end, index=i)
@@ -121,7 +130,7 @@ class _Reading:
 
     def _continued(self, sentence: Sentence, draft: Draft) -> Draft:
         event = draft.event
-        more = continued_places(sentence, self._scene) if event.places else ()
+        more = continued_places(sentence, self.scene) if event.places else ()
         if not more or draft.trigger.sentence.index != sentence.index - 1:
             return draft
         why = {**event.why, "more places": "the next sentence goes on naming them"}
@@ -134,7 +143,7 @@ class _Reading:
     ) -> list[Draft]:
         dates = self._dates(sentence, "open")
         triggers = [t for t in triggers if not covering(t.span, dates)]
-        placements = self._scene.place_triggers(sentence, triggers)
+        placements = place_triggers(self.scene, sentence, triggers)
         tolls = assign_tolls(sentence, triggers)
         drafts = []
         for trigger, placement, toll in zip(triggers, placements, tolls, strict=True):
@@ -257,33 +266,3 @@ def _reasons(
     if size:
         reasons["size"] = size
     return reasons
-
-
-def _with_shared_places(drafts: list[Draft]) -> list[Draft]:
-    """Give "the second" the place of the event it is counted with."""
-    done: list[Draft] = []
-    for draft in drafts:
-        event = draft.event
-        if draft.trigger.is_ordinal and not event.places:
-            earlier = [
-                d.event for d in done if d.event.type == event.type and d.event.places
-            ]
-            if earlier:
-                places = tuple(replace(p, inferred=True) for p in earlier[-1].places)
-                why = {**event.why, "place": "counted with an earlier event there"}
-                event = replace(event, places=places, why=why)
-        done.append(replace(draft, event=event))
-    return done
-
-
-def _with_codes(draft: Draft) -> Event:
-    event = draft.event
-    codes = code(event.type, event.mode, sub_event=_sub_event(draft))
-    return replace(event, quad=codes.quad, acled=codes.acled, cameo=codes.cameo)
-
-
-def _sub_event(draft: Draft) -> str:
-    """Return the lexicon's finer ACLED type, unless the mode tells more."""
-    entry = draft.trigger.entry
-    refined = draft.event.mode != entry.mode and draft.event.mode in REMOTE
-    return "" if refined else entry.sub_event

@@ -76,12 +76,18 @@ def _combined(pair: Pair, rule: Link | None, chance: float) -> Link | None:
     if rule:
         is_against = rule.score < ENOUGH
         return replace(rule, score=min(chance, rule.score) if is_against else chance)
-    if pair.anchor.needs_statement:
+    if pair.anchor.needs_statement or _is_other_end(pair):
         return None
     is_apart = not _APART_BREAKS.isdisjoint(pair.breaks)
     least = _APART if is_apart else _UNRULED
     relation = _PATHS.get(pair.governor, "in")
     return pair.link(min(1.0, chance * ENOUGH / least), _LEARNED, relation)
+
+
+def _is_other_end(pair: Pair) -> bool:
+    """Tell "evacuated to X" where the verb's place is the one they came from."""
+    is_goal = _PATHS.get(pair.governor) == "toward"
+    return is_goal and "s" in pair.anchor.where and "g" not in pair.anchor.where
 
 
 def link_all(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 HARMFUL = frozenset("ASSAULT ACCIDENT DISASTER DISEASE PROTEST CRIME COERCE".split())
 _CAUSES = ("DISASTER", "ACCIDENT", "ASSAULT", "PROTEST", "DISEASE", "CRIME", "COERCE")
 _TIES = frozenset(("part", "coord", "sub", "rel", "resume"))
-_TOLD = frozenset(("asserted", "attributed"))
+TOLD = frozenset(("asserted", "attributed"))
 _FAR = 3  # sentences
 # A street or building this near to a town's point lies in it.
 _TOWN_M = 15_000
@@ -211,7 +211,7 @@ def _goes_on(event: Event) -> bool:
 
 def _agree(a: Event, b: Event) -> bool:
     """Tell whether two claim statuses may be of one event."""
-    return a.status == b.status or {a.status, b.status} <= _TOLD
+    return a.status == b.status or {a.status, b.status} <= TOLD
 
 
 def _counts_clash(a: Count | None, b: Count | None) -> bool:
@@ -271,13 +271,13 @@ def absorb(draft: Draft, other: Draft, why: str) -> Draft:
     timed = b if takes_time else a
     # Where a bare reference is filled in by somebody's account, it is their claim.
     fills_in = takes_places and not a.places and not other.is_effect
-    teller = b if fills_in and a.status in _TOLD and _agree(a, b) else a
+    teller = b if fills_in and a.status in TOLD and _agree(a, b) else a
     if teller is b and a.status != b.status:
         reason["status"] = b.why.get("status", "")
     event = replace(
         a,
         status=teller.status,
-        mode=a.mode or (b.mode if a.type == b.type else ""),
+        mode=a.mode or _lent_mode(draft, b),
         mentions=mentions,
         places=b.places if takes_places else a.places,
         edtf=timed.edtf,
@@ -298,3 +298,10 @@ def absorb(draft: Draft, other: Draft, why: str) -> Draft:
         event=event,
         has_stated_time=draft.has_stated_time or other.has_stated_time,
     )
+
+
+def _lent_mode(draft: Draft, other: Event) -> str:
+    """Return the mode that a later mention tells; ground is taken without one."""
+    takes_ground = draft.trigger.entry.sub_event.endswith("territory")
+    is_same = draft.event.type == other.type and not takes_ground
+    return other.mode if is_same else ""

@@ -34,11 +34,14 @@ _REACH = 6
 def refine_mode(trigger: Trigger) -> str:
     """Return the mode of a trigger, told by the weapons named beside it if need be.
 
-    Only assaults without a mode of their own are looked at.
+    Only assaults without a mode of their own are looked at, and not the taking of
+    ground: weapons beside it belong to the fight before.
     """
     entry = trigger.entry
     if entry.type != "ASSAULT" or entry.mode or entry.role == "state":
         return entry.mode
+    if entry.sub_event.endswith("territory"):
+        return ""
     sentence = trigger.sentence
     near = {
         part

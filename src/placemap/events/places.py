@@ -8,14 +8,11 @@ kind when there is only one, and a list that continues in the next sentence
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from placemap.core import EventPlace
-from placemap.events.anaphors import find_antecedent, find_there, says_there
-from placemap.events.clues import SentenceClues
+from placemap.events.anaphors import find_antecedent, find_there, says_here, says_there
 from placemap.events.linking import ENOUGH, choose, link_all
 from placemap.events.pairs import Anchor, Link
 from placemap.events.phrases import find_phrases
@@ -26,9 +23,10 @@ from placemap.events.words import looks_finite
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from placemap.core import Document, Place, Relation, Toponym
+    from placemap.core import Place, Relation, Toponym
     from placemap.events.anaphors import Antecedent
     from placemap.events.placephrase import PlacePhrase
+    from placemap.events.scene import Scene
     from placemap.events.sentence import Sentence
     from placemap.events.triggers import Trigger
 
@@ -36,13 +34,6 @@ if TYPE_CHECKING:
 STATEMENTS = frozenset(
     "REQUEST ACCUSE REJECT THREATEN SUPPORT CONCEDE SANCTION".split()
 )
-_DATELINE = re.compile(
-    r"\s*(?P<place>[A-ZÀ-Þ][\w.'’ -]{1,40}(?:,\s*[A-Z][\w.'’ ]{1,30})?)"
-    r"\s*(?:,\s*(?:\w+\.? \d{1,2}|\d{1,2} \w+)(?:,? \d{4})?\s*)?"
-    r"(?:\([^)\n]{2,30}\)\s*)?(?:--|[-–—])\s"
-)
-# How many toponyms back a place may have been named.
-_LOOK_BACK = 12
 _ANAPHOR_SCORE, _HERE_SCORE = 0.55, 0.6
 _AREA_WORDS = frozenset(
     "area region countryside vicinity surroundings hinterland".split()
@@ -72,86 +63,51 @@ def unplaced(placement: Placement) -> Placement:
     )
 
 
-class Scene:
-    """The places of a document that may be where something happened.
+def place_triggers(
+    scene: Scene, sentence: Sentence, triggers: Sequence[Trigger]
+) -> list[Placement]:
+    """Return where each trigger of a sentence happened, in the order given."""
+    phrases = find_phrases(sentence, scene.within(sentence))
+    clues = scene.clues(sentence)
+    links = link_all(clues, [anchor(t) for t in triggers], phrases)
+    return [
+        _placement(scene, trigger, found, phrases)
+        for trigger, found in zip(triggers, links, strict=True)
+    ]
 
-    Demonyms, adjectives, places that stand for governments and parts of other
-    names are left out, and so is the dateline.
-    """
 
-    def __init__(self, document: Document, toponyms: Sequence[Toponym]) -> None:
-        dateline = _DATELINE.match(document.text)
-        end = dateline.end("place") if dateline else 0
-        self.dateline_end = dateline.end() if dateline else 0
-        text = document.text
-        usable = [t for t in toponyms if _is_usable(t) and not _is_part(text, t)]
-        self._dateline = [t for t in usable if t.span.start < end]
-        self._toponyms = sorted(
-            (t for t in usable if t.span.start >= end), key=lambda t: t.span
+def _placement(
+    scene: Scene,
+    trigger: Trigger,
+    links: Sequence[Link],
+    phrases: Sequence[PlacePhrase],
+) -> Placement:
+    if says_here(trigger):
+        return _at_dateline(scene)
+    chosen = [] if says_there(trigger) else choose(links)
+    places = tuple(p for x in chosen for p in _event_places(x))
+    if places:
+        rest = [x for x in links if x not in chosen]
+        return Placement(
+            places=places,
+            score=chosen[0].score,
+            why=f"{chosen[0].rule} ({_phrase_text(chosen[0].phrase)})",
+            runner_up=_phrase_text(rest[0].phrase) if rest else "",
         )
-        self._starts = [t.span.start for t in self._toponyms]
-        self._every = sorted(toponyms, key=lambda t: t.span)
+    if needs_statement(trigger):
+        return NOWHERE
+    recent = scene.before(trigger.sentence)
+    found = find_there(trigger, phrases, recent) or find_antecedent(trigger, recent)
+    return _by_anaphor(found) if found else NOWHERE
 
-    def within(self, sentence: Sentence) -> list[Toponym]:
-        """Return the usable toponyms of a sentence, in order."""
-        first = bisect_left(self._starts, sentence.span.start)
-        last = bisect_left(self._starts, sentence.span.end)
-        return [t for t in self._toponyms[first:last] if sentence.span.covers(t.span)]
 
-    def clues(self, sentence: Sentence) -> SentenceClues:
-        """Return what the words of a sentence show, toponyms of all roles included."""
-        span = sentence.span
-        first = bisect_left(self._every, span.start, key=lambda t: t.span.start)
-        last = bisect_left(self._every, span.end, key=lambda t: t.span.start)
-        own = [t for t in self._every[first:last] if span.covers(t.span)]
-        return SentenceClues(sentence, own)
-
-    def place_triggers(
-        self, sentence: Sentence, triggers: Sequence[Trigger]
-    ) -> list[Placement]:
-        """Return where each trigger of a sentence happened, in the order given."""
-        phrases = find_phrases(sentence, self.within(sentence))
-        clues = self.clues(sentence)
-        links = link_all(clues, [anchor(t) for t in triggers], phrases)
-        return [
-            self._placement(trigger, found, phrases)
-            for trigger, found in zip(triggers, links, strict=True)
-        ]
-
-    def _placement(
-        self, trigger: Trigger, links: Sequence[Link], phrases: Sequence[PlacePhrase]
-    ) -> Placement:
-        if "here" in trigger.sentence.lowers(trigger.last, trigger.last + 3):
-            return self._at_dateline()
-        chosen = [] if says_there(trigger) else choose(links)
-        places = tuple(p for x in chosen for p in _event_places(x))
-        if places:
-            rest = [x for x in links if x not in chosen]
-            return Placement(
-                places=places,
-                score=chosen[0].score,
-                why=f"{chosen[0].rule} ({_phrase_text(chosen[0].phrase)})",
-                runner_up=_phrase_text(rest[0].phrase) if rest else "",
-            )
-        if needs_statement(trigger):
-            return NOWHERE
-        found = find_there(trigger, phrases) or find_antecedent(
-            trigger, self._before(trigger.sentence)
-        )
-        return _by_anaphor(found) if found else NOWHERE
-
-    def _before(self, sentence: Sentence) -> list[Toponym]:
-        """Return the places named last before a sentence."""
-        before = bisect_left(self._starts, sentence.span.start)
-        return self._toponyms[max(0, before - _LOOK_BACK) : before]
-
-    def _at_dateline(self) -> Placement:
-        if not self._dateline or self._dateline[0].place is None:
-            return NOWHERE
-        toponym = self._dateline[0]
-        return _inferred(
-            toponym, _HERE_SCORE, f"'here' is the dateline {_text(toponym)}"
-        )
+def _at_dateline(scene: Scene) -> Placement:
+    toponym = scene.dateline
+    if toponym is None:
+        return NOWHERE
+    return _inferred(
+        toponym, _HERE_SCORE, f"written there: the dateline {_text(toponym)}"
+    )
 
 
 def _by_anaphor(found: Antecedent) -> Placement:
@@ -203,21 +159,6 @@ def anchor(trigger: Trigger) -> Anchor:
 def needs_statement(trigger: Trigger) -> bool:
     """Tell whether the trigger has no place unless the text states one beside it."""
     return trigger.entry.type in STATEMENTS or "x" in trigger.entry.where
-
-
-def _is_usable(toponym: Toponym) -> bool:
-    mention = toponym.mention
-    return mention.role == "literal" and mention.form in ("name", "abbreviation")
-
-
-def _is_part(text: str, toponym: Toponym) -> bool:
-    """Tell "the U.S.-led campaign" and "pro-Moscow": only part of an adjective."""
-    span = toponym.span
-    hyphens = "-‑"
-    ends = text[span.end : span.end + 1]
-    before = text[max(0, span.start - 1) : span.start]
-    joined = ends in hyphens and text[span.end + 1 : span.end + 2].islower()
-    return (bool(ends) and joined) or (bool(before) and before in hyphens)
 
 
 def _event_places(found: Link) -> list[EventPlace]:

@@ -92,8 +92,8 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
     free_from = 0
     headline = _is_headline(sentence.words)
     for i, word in enumerate(sentence.words):
-        if i < free_from or not word.is_word:
-            continue
+        if i < free_from or not _entries_for(word.lower):
+            continue  # most words begin no expression
         if word.is_capital and not headline and _is_name(sentence, i):
             continue
         trigger = _trigger_at(sentence, i)

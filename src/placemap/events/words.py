@@ -134,7 +134,7 @@ def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
 
 
 # Shares and lengths that tell a line in capitals from one with many abbreviations.
-_CAPITALS_SHARE, _TELLING_LENGTH, _FEWEST = 0.7, 4, 3
+_CAPITALS_SHARE, _TELLING_LENGTH, _FEWEST = 0.7, 4, 2
 
 
 def restore_case(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+HOME = {"LIMA": "P.PPLC|||PE", "Peruvian": "A.PCLI||adjective|PE"}
+
+
+def inferred(events, kind="ASSAULT"):
+    """Return the place, its precision and the reason of each inferred event place."""
+    return [
+        (p.place.removeprefix("test:"), p.where_prec, e.why["place"])
+        for e in events
+        if e.type == kind
+        for p in e.places
+        if p.inferred
+    ]
+
+
+def test_harm_told_just_after_happened_at_the_same_place(extract):
+    text = "Rebels shelled Hama on Monday. Masked men abducted a judge."
+    found = extract(text, {"Hama": "P.PPL|||SY"})
+    assert inferred(found) == [("Hama", 1, "where what was told just before happened")]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Rain fell. Rain fell. Rain fell. Rain fell. Masked men abducted a judge.",
+        "Masked men from Lima abducted a judge.",
+        "Police denied that masked men had abducted a judge.",
+        "The president accused the rebels.",
+        "Chadian soldiers abducted a judge.",
+    ],
+)
+def test_a_place_does_not_carry_over_to_what_is_far_elsewhere_or_unreal(extract, later):
+    kinds = {"Hama": "P.PPL|||SY", "Lima": "P.PPLC|||PE"}
+    kinds["Chadian"] = "A.PCLI||adjective|TD"
+    found = extract(f"Rebels shelled Hama on Monday. {later}", kinds)
+    assert inferred(found) == inferred(found, "ACCUSE") == []
+
+
+def test_harm_in_a_report_on_the_country_of_its_dateline_is_somewhere_around(extract):
+    text = "LIMA, 5 DEC 89 -- Peruvian ministers met. Six people were killed by rebels."
+    (found,) = inferred(extract(text, HOME))
+    assert found == ("LIMA", 5, "somewhere around the dateline")
+
+
+def test_the_dateline_counts_only_where_the_text_is_about_its_country(extract):
+    elsewhere = {**HOME, "Hama": "P.PPL|||SY", "Raqqa": "P.PPL|||SY"}
+    text = "LIMA (Agency) - Rebels in Hama and Raqqa spoke. Six people were killed."
+    assert inferred(extract(text, elsewhere)) == []
+    assert inferred(extract("LIMA (Agency) - Six people were killed.", HOME)) == []
