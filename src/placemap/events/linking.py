@@ -24,7 +24,7 @@ _LEAST = 0.05
 # Where no rule speaks for a place, it has to be this likely to suffice.
 _UNRULED = 0.75
 # Likewise where words of saying stand between, "officials in X said that ...", or a
-# semicolon.
+# semicolon, and where the place is somebody's: "killed the mayor of X".
 _APART = 0.9
 _APART_BREAKS = frozenset(("say", "that", "stop"))
 _PATHS: dict[str, Relation] = {
@@ -78,7 +78,7 @@ def _combined(pair: Pair, rule: Link | None, chance: float) -> Link | None:
         return replace(rule, score=min(chance, rule.score) if is_against else chance)
     if pair.anchor.needs_statement or _is_other_end(pair):
         return None
-    is_apart = not _APART_BREAKS.isdisjoint(pair.breaks)
+    is_apart = pair.governor == "of" or not _APART_BREAKS.isdisjoint(pair.breaks)
     least = _APART if is_apart else _UNRULED
     relation = _PATHS.get(pair.governor, "in")
     return pair.link(min(1.0, chance * ENOUGH / least), _LEARNED, relation)
