@@ -31,8 +31,10 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).resolve().parents[1]
 GATE = ROOT / "evaluation" / "gate.json"
 RECORD = ROOT / "training" / "models.json"
-# Floors are kept to three digits, rounded down; sums of floats may differ by machine.
+# Floors are kept to three digits, rounded down, this far below the figure: sums of
+# floats differ by machine, and with them a prediction or two of a corpus.
 _DIGITS = 3
+_SLACK = 0.002
 _NOISE = 1e-6
 
 if TYPE_CHECKING:
@@ -75,7 +77,7 @@ def raised(rows: Iterable[Row], *, may_lower: bool) -> dict[str, float]:
             if row.floor is not None and not may_lower:
                 floors[row.name] = row.floor
             continue
-        floor = math.floor((row.figure + _NOISE) * 10**_DIGITS) / 10**_DIGITS
+        floor = math.floor((row.figure - _SLACK + _NOISE) * 10**_DIGITS) / 10**_DIGITS
         is_kept = row.floor is not None and not may_lower
         floors[row.name] = max(floor, row.floor or 0.0) if is_kept else floor
     return floors

@@ -60,7 +60,7 @@ def test_figures_without_a_floor_and_other_gazetteers_are_only_told(judge, capsy
 def test_raising_moves_floors_up_and_adds_new_ones(judge):
     code, floors = judge(0.85678, is_raising=True)
     assert code == 0
-    assert floors == {"lgl exact_f1": 0.856, "gwn exact_f1": 0.9}
+    assert floors == {"lgl exact_f1": 0.854, "gwn exact_f1": 0.898}
 
 
 def test_raising_does_not_lower(judge):
@@ -72,7 +72,7 @@ def test_raising_does_not_lower(judge):
 def test_lowering_takes_a_flag_of_its_own(judge):
     code, floors = judge(0.7, is_raising=True, may_lower=True)
     assert code == 0
-    assert floors["lgl exact_f1"] == 0.7
+    assert floors["lgl exact_f1"] == 0.698
 
 
 @pytest.mark.parametrize("changed", [{"lgl": "2"}, {"gwn": "3"}])

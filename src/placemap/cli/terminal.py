@@ -8,7 +8,7 @@ import sys
 import unicodedata
 import warnings
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -146,9 +146,16 @@ def saying_warnings() -> Iterator[None]:
         warnings.simplefilter("always", LabelWarning)
         show_other = warnings.showwarning
 
-        def show(message: Warning | str, category: type[Warning], *where: Any) -> None:  # noqa: ANN401 - handed on
+        def show(
+            message: Warning | str,
+            category: type[Warning],
+            filename: str,
+            lineno: int,
+            file: TextIO | None = None,
+            line: str | None = None,
+        ) -> None:
             if not issubclass(category, LabelWarning):
-                show_other(message, category, *where)
+                show_other(message, category, filename, lineno, file, line)
             elif str(message) not in said:
                 said.add(str(message))
                 say(f"Warning: {visible(message)}")

@@ -34,12 +34,12 @@ class FirstOdds(NamedTuple):
 
 
 class _Summary(NamedTuple):
-    """The log-odds of all stretches that read alike: the two best, sum and number."""
+    """The log-odds of all stretches that read alike: the two best, sum and how many."""
 
     best: float
     second: float
     total: float
-    count: int
+    number: int
 
     @classmethod
     def of(cls, odds: Sequence[float]) -> _Summary:
@@ -100,10 +100,10 @@ class Echoes:
     def _elsewhere(self, index: int) -> tuple[float, float, float]:
         """Return the best and mean log-odds of the same name, and how often it is."""
         same, own = self._same[self._keys[index]], self._odds[index]
-        if same.count == 1:
+        if same.number == 1:
             return NOTHING, NOTHING, 1.0
         best = same.second if own == same.best else same.best
-        return best, (same.total - own) / (same.count - 1), same.count
+        return best, (same.total - own) / (same.number - 1), same.number
 
     def _overlapping(self, index: int) -> tuple[float, float, float]:
         """Return the best log-odds of a longer, a shorter and a crossing stretch."""
