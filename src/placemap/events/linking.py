@@ -38,12 +38,13 @@ def link(
 ) -> list[Link]:
     """Return the phrases that may be where `anchor` happened, likeliest first.
 
-    A learned model judges verbs; nouns, of which it saw none, go by the rules. Those
-    without a chance are left out; see `ENOUGH` for what suffices.
+    A learned model judges single verbs; nouns and phrases ("went to war"), of which it
+    saw none, go by the rules. Those without a chance are left out; see `ENOUGH` for
+    what suffices.
     """
     pairs = [Pair(sentence=clues.sentence, anchor=anchor, phrase=p) for p in phrases]
     scored = [score_pair(pair) for pair in pairs]
-    if anchor.is_verb and pairs:
+    if anchor.is_verb and anchor.last - anchor.first == 1 and pairs:
         scored = _learned(clues, pairs, scored)
     found = [one for one in scored if one]
     found.sort(key=lambda x: (-x.score, abs(x.phrase.first - anchor.first)))
