@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,11 +33,11 @@ class Trees:
         Steps from a root to the deepest leaf.
     """
 
-    roots: NDArray[np.int32]
-    feature: NDArray[np.int32]
+    roots: NDArray[np.integer[Any]]
+    feature: NDArray[np.integer[Any]]
     threshold: NDArray[np.float32]
     value: NDArray[np.float32]
-    child: NDArray[np.int32]
+    child: NDArray[np.integer[Any]]
     depth: int
 
     @classmethod
@@ -51,17 +51,18 @@ class Trees:
         """
         import numpy as np
 
+        # Indices as wide as numpy wants them are not converted at every step.
         stream = io.BytesIO(source) if isinstance(source, bytes) else source
         with np.load(stream, allow_pickle=False) as arrays:
             missing = {"roots", "feature", "threshold", "value", "child"} - set(arrays)
             if missing:
                 raise ValueError(f"no trees: the arrays {sorted(missing)} are missing")
             return cls(
-                roots=arrays["roots"],
-                feature=arrays["feature"],
+                roots=arrays["roots"].astype(np.intp),
+                feature=arrays["feature"].astype(np.intp),
                 threshold=arrays["threshold"],
                 value=arrays["value"],
-                child=arrays["child"],
+                child=arrays["child"].astype(np.intp),
                 depth=int(arrays["depth"]),
             )
 
@@ -72,11 +73,11 @@ class Trees:
         stream = io.BytesIO()
         np.savez_compressed(
             stream,
-            roots=self.roots,
-            feature=self.feature,
+            roots=self.roots.astype(np.int32),
+            feature=self.feature.astype(np.int32),
             threshold=self.threshold,
             value=self.value,
-            child=self.child,
+            child=self.child.astype(np.int32),
             depth=np.int32(self.depth),
         )
         return stream.getvalue()
@@ -97,10 +98,12 @@ class Trees:
 
         count, width = rows.shape
         flat = np.ascontiguousarray(rows).ravel()
-        offset = (np.arange(count, dtype=np.int32) * width)[:, None]
-        node = np.broadcast_to(self.roots, (count, len(self.roots)))
+        # All walks through one tree lie side by side: they read the same few nodes.
+        offset = np.tile(np.arange(count) * width, len(self.roots))
+        node = np.repeat(self.roots, count)
         for _ in range(self.depth):
-            goes_right = flat[offset + self.feature[node]] > self.threshold[node]
-            node = self.child[2 * node + goes_right]
-        total: NDArray[np.float32] = self.value[node].sum(axis=1)
+            value = flat.take(offset + self.feature.take(node))
+            node = self.child.take(2 * node + (value > self.threshold.take(node)))
+        leaves = self.value.take(node).reshape(len(self.roots), count)
+        total: NDArray[np.float32] = np.ascontiguousarray(leaves.T).sum(axis=1)
         return total

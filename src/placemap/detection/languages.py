@@ -113,9 +113,7 @@ def _script_of(letters: str) -> str:
 def _guess_latin(sample: str) -> str:
     words = _WORD.findall(sample)
     hits = _count_signs(sample, words)
-    # In the order of the table: English first, Turkish before Azerbaijani.
-    languages = [one for one in _read_table("function_words") if one not in _NOT_LATIN]
-    best = max(languages, key=lambda one: hits[one])
+    best = max(_latin_languages(), key=lambda one: hits[one])
     least = _LEAST_HITS if hits[ENGLISH] else _LEAST_WITHOUT_ENGLISH
     is_sure = hits[best] >= max(least, _LEAST_SHARE * len(words))
     return best if is_sure else ENGLISH
@@ -129,11 +127,18 @@ def _count_signs(sample: str, words: list[str]) -> dict[str, float]:
         (_signs("letters"), _NOT_ASCII.findall(sample)),
     )
     for signs, read in found:
-        for sign, count in Counter(read).items():
+        for sign, count in Counter(filter(signs.__contains__, read)).items():
             weight = 1.0 if len(sign) > 1 else _LETTER_WEIGHT
-            for language in signs.get(sign, ()):
+            for language in signs[sign]:
                 hits[language] += weight * count
     return hits
+
+
+@cache
+def _latin_languages() -> tuple[str, ...]:
+    """Return those of the table, in its order: Turkish before Azerbaijani."""
+    table = _read_table("function_words")
+    return tuple(one for one in table if one not in _NOT_LATIN)
 
 
 @cache

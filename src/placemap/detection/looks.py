@@ -17,7 +17,7 @@ from placemap.detection.stretches import find_stretches
 from placemap.detection.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from placemap.detection.names import NameFacts
     from placemap.detection.reading import Reading
@@ -82,8 +82,13 @@ class Looks:
             odds.append(FirstOdds(linear.bias + around + within, around))
         return odds
 
-    def second(self, odds: Sequence[FirstOdds]) -> tuple[list[int], list[list[float]]]:
-        """Return which stretches the first look left, and their measures."""
+    def second(
+        self, odds: Sequence[FirstOdds]
+    ) -> tuple[list[int], Iterator[list[float]]]:
+        """Return which stretches the first look left, and their measures.
+
+        The measures come one row at a time: those of a long document are large.
+        """
         kept = [index for index, one in enumerate(odds) if one.total > FLOOR]
         view, stretches = self._view, self.stretches
         scene = Scene(
@@ -92,11 +97,11 @@ class Looks:
             containers=frozenset(view.containers),
         )
         echoes = Echoes(self.reading, stretches, odds)
-        rows = [
+        rows = (
             [
                 *measure(view, stretches[index], scene, self._gaps[index]),
                 *echoes.measure(index),
             ]
             for index in kept
-        ]
+        )
         return kept, rows

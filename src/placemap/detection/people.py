@@ -35,18 +35,18 @@ class People:
         self._surnames: set[str] = set()
         self._reading = reading
         given = word_list("given_names")
-        at = 0
-        while at < len(reading.words):
-            end = self._name_end(at, given)
-            if end > at:
-                self._note(at, end)
-                at = end
-            at += 1
+        reach = -1
+        for at, word in enumerate(reading.words):
+            if at > reach and word[0].isupper():
+                end = self._name_end(at, given)
+                if end > at:
+                    self._note(at, end)
+                    reach = end
 
     def _name_end(self, at: int, given: frozenset[str]) -> int:
-        """Return the last word of the full name that starts at a word, or `at`."""
+        """Return the last word of the full name that starts at a capital, or `at`."""
         reading = self._reading
-        if not reading.is_capital(at) or not self._opens_name(at, given):
+        if not self._opens_name(at, given):
             return at
         end = at
         while end - at < _LONGEST_NAME and reading.joined(end):

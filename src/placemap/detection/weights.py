@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import islice, repeat
 from typing import TYPE_CHECKING
 
 from placemap.trees import Trees
@@ -59,14 +59,14 @@ class Weights:
     slope: float = 1.0
     offset: float = 0.0
 
-    def second_odds(self, rows: Sequence[Sequence[float]]) -> list[float]:
+    def second_odds(self, rows: Iterable[Sequence[float]]) -> list[float]:
         """Return the log-odds that the trees give to rows of measures."""
         import numpy as np
 
         odds: list[float] = []
-        for start in range(0, len(rows), _ROWS_AT_ONCE):
-            some = np.array(rows[start : start + _ROWS_AT_ONCE], np.float32)
-            odds.extend(self.trees.predict(some).tolist())
+        left = iter(rows)
+        while some := list(islice(left, _ROWS_AT_ONCE)):
+            odds.extend(self.trees.predict(np.array(some, np.float32)).tolist())
         return odds
 
     def dump(self) -> bytes:

@@ -71,12 +71,16 @@ class Context:
         pair = (sense[:, None], owner[None, :])
         shared = find_shared(table, rows, anchors)
         distance_km = table.distance_km(rows, anchors)
+        far = is_other * (chance * self._far[owner])
+        close = self._closeness[pair] * is_other * (chance * self._close[owner])
         return _View(
             table=table,
             anchors=anchors,
             chance=chance,
-            far=is_other * (chance * self._far[owner]),
-            close=self._closeness[pair] * is_other * (chance * self._close[owner]),
+            far=far,
+            far_whole=far.sum(axis=1) + _DOUBT,
+            close=close,
+            close_whole=close.sum(axis=1) + _DOUBT_CLOSE,
             shared=shared,
             distance_km=distance_km,
             holding=find_holding(table, rows, anchors, shared, distance_km),
@@ -114,15 +118,18 @@ class _View:
     Anchors are the likely candidates of all names, with their chances. `far` weighs
     them in the whole document, `close` by how close the names stand in the text,
     `peer` where they stand in one list; all are 0 where candidate and anchor are of
-    one name. `is_stated` tells where the text says that the candidate's name lies
-    in the anchor's, `states` where it says the reverse.
+    one name. `far_whole` and `close_whole` are what all anchors weigh together for each
+    candidate, and some doubt. `is_stated` tells where the text says that the name of
+    the candidate lies in the anchor's, `states` where it says the reverse.
     """
 
     table: Table
     anchors: Numbers
     chance: Floats
     far: Floats
+    far_whole: Floats
     close: Floats
+    close_whole: Floats
     shared: Shared
     distance_km: Floats
     holding: Holding
@@ -132,13 +139,11 @@ class _View:
 
     def far_share(self, which: Matrix) -> Floats:
         """Return the share of the document's other names for which `which` holds."""
-        share = (self.far * which).sum(axis=1) / (self.far.sum(axis=1) + _DOUBT)
-        return np.asarray(share)
+        return np.asarray((self.far * which).sum(axis=1) / self.far_whole)
 
     def close_share(self, which: Matrix) -> Floats:
         """Return the share of the names close by for which `which` holds."""
-        whole = self.close.sum(axis=1) + _DOUBT_CLOSE
-        return np.asarray((self.close * which).sum(axis=1) / whole)
+        return np.asarray((self.close * which).sum(axis=1) / self.close_whole)
 
 
 def _areas(view: _View) -> dict[str, Floats]:
@@ -154,8 +159,8 @@ def _areas(view: _View) -> dict[str, Floats]:
 def _nearness(view: _View) -> dict[str, Floats]:
     """Return how near the likely places of other names are, on three scales."""
     group = view.table.group[view.anchors]
-    is_spot = ~np.isin(group, (cues.COUNTRY, cues.DIVISION, cues.LAND))
-    far = view.far * is_spot
+    is_wide = (group == cues.COUNTRY) | (group == cues.DIVISION) | (group == cues.LAND)
+    far = view.far * ~is_wide
     sure = np.minimum(far, 1.0)
     local = np.log1p((_LOCAL_KM / (view.distance_km + _SPOT_KM)) ** 2)
     county = np.exp(-view.distance_km / _COUNTY_KM)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from placemap.core import Document, Mention, Place
     from placemap.disambiguation.scene import Sense
-    from placemap.disambiguation.table import Floats
     from placemap.protocols import Gazetteer
 
     Options = Sequence[tuple[Mention, Sequence[Candidate]]]
@@ -125,7 +124,7 @@ def _decide(
     if not sense.options:
         return _Decision(None, 0.0, "not in gazetteer", ())
     own = judgement.table.slice(position)
-    chances = judgement.chances[own]
+    chances = judgement.chances[own].tolist()
     ids = [option.candidate.place.id for option in sense.options]
     order = sorted(range(len(ids)), key=lambda index: (-chances[index], ids[index]))
     best = order[0]
@@ -145,13 +144,13 @@ def _decide(
 
 
 def _kept(
-    sense: Sense, chances: Floats, order: Sequence[int], score: float
+    sense: Sense, chances: Sequence[float], order: Sequence[int], score: float
 ) -> tuple[Candidate, ...]:
     """Return the likeliest candidates; the losers share what the score leaves."""
     best, losers = order[0], order[1:_KEPT]
-    left = (1.0 - score) / max(1.0 - float(chances[best]), 1e-9)
+    left = (1.0 - score) / max(1.0 - chances[best], 1e-9)
     # Rounded down, so that they never add up to more than 1.
-    scores = [int(left * float(chances[index]) * 10_000) / 10_000 for index in losers]
+    scores = [int(left * chances[index] * 10_000) / 10_000 for index in losers]
     return tuple(
         replace(sense.options[index].candidate, score=its)
         for index, its in zip((best, *losers), (score, *scores), strict=True)

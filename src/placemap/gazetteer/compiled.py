@@ -81,6 +81,10 @@ class CompiledGazetteer:
         self._name_index = data.numbers("name_index", "I")
         self._name_ids = data.numbers("name_ids", "I")
         self._candidate = lru_cache(maxsize=1 << 14)(self._make_place)
+        # Few countries and divisions hold most of the places that are asked for.
+        self._string = lru_cache(maxsize=1 << 12)(self._read_string)
+        # Detection, resolution and the judging of aliases ask for the same names.
+        self._look_up = lru_cache(maxsize=1 << 12)(self._find_candidates)
 
     # -- identity ---------------------------------------------------------------
 
@@ -119,6 +123,9 @@ class CompiledGazetteer:
 
     def candidates(self, name: str, *, limit: int = 10) -> Sequence[Candidate]:
         """Return the places `name` might mean, best-known first; () when unknown."""
+        return self._look_up(name, limit)
+
+    def _find_candidates(self, name: str, limit: int) -> tuple[Candidate, ...]:
         key = self._keys.get(fold(name))
         if key is None:
             return ()
@@ -145,17 +152,19 @@ class CompiledGazetteer:
 
     def scan(self, text: str) -> Sequence[Span]:
         """Return every stretch of `text` that spells a known name, in text order."""
-        words = list(tokens(text))
-        joined = " ".join(word.key for word in words)
         found: list[Span] = []
-        offset = 0
-        for first, word in enumerate(words):
-            found.extend(
-                Span(word.start, words[first + count - 1].end)
-                for count in self._match_lengths(joined, offset)
-                if count == 1 or _is_unbroken(text, words, first, count)
-            )
-            offset += len(word.key) + 1
+        for run in _unbroken_runs(text):
+            joined = " ".join([word.key for word in run])
+            offset = 0
+            for first, word in enumerate(run[:-1]):
+                found.extend(
+                    Span(word.start, run[first + count - 1].end)
+                    for count in self._match_lengths(joined, offset)
+                )
+                offset += len(word.key) + 1
+            last = run[-1]
+            if self._keys.get(last.key) is not None:
+                found.append(Span(last.start, last.end))
         return found
 
     def _match_lengths(self, joined: str, offset: int) -> Iterator[int]:
@@ -267,7 +276,7 @@ class CompiledGazetteer:
         blob = self._data.raw(f"{what}_blobs")[offsets[at] : offsets[at + 1]]
         return bytes(blob)
 
-    def _string(self, index: int) -> str:
+    def _read_string(self, index: int) -> str:
         start, end = self._string_offsets[index], self._string_offsets[index + 1]
         return str(self._data.raw("string_blobs")[start:end], "utf-8")
 
@@ -308,16 +317,24 @@ class CompiledGazetteer:
         return {w: self._data.numbers(f"{w}_offsets", "I") for w in ("detail", "shape")}
 
 
-def _is_unbroken(text: str, words: Sequence[Token], first: int, count: int) -> bool:
-    """Tell whether nothing but name-like gaps stands between the words."""
-    for left, right in zip(
-        words[first : first + count - 1], words[first + 1 : first + count], strict=True
-    ):
-        gap = text[left.end : right.start]
-        if len(gap) > _GAP_LIMIT or not _GAP_CHARACTERS.issuperset(gap):
-            return False
-        if "." in gap and left.key not in _DOTTED:
-            return False
-        if gap.count("\n") > 1:
-            return False
-    return True
+def _unbroken_runs(text: str) -> Iterator[list[Token]]:
+    """Yield the words of a text in runs that a name may lie in, none of them empty."""
+    run: list[Token] = []
+    for word in tokens(text):
+        if run and not _is_joined(run[-1].key, text[run[-1].end : word.start]):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _is_joined(key: str, gap: str) -> bool:
+    """Tell whether one name may hold a word, the gap after it and the next word."""
+    if gap == " ":
+        return True
+    if len(gap) > _GAP_LIMIT or not _GAP_CHARACTERS.issuperset(gap):
+        return False
+    if "." in gap and key not in _DOTTED:
+        return False
+    return gap.count("\n") <= 1
