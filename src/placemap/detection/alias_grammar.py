@@ -8,6 +8,8 @@ and ``b`` for the two names, ``u0``, ``u1`` ... for who uses one of them and
 
 from __future__ import annotations
 
+from placemap.detection.alias_naming import NAMINGS
+from placemap.detection.alias_renaming import RENAMINGS
 from placemap.detection.alias_wording import Wording
 from placemap.detection.alias_words import (
     ADVERBS,
@@ -56,7 +58,9 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         "known_as",
         rf"{A}(?!{SEPARATED}{BARE}){PASSIVE}{ADVERBS}{NAMED}"
-        rf"(?: itself)?{manner(0)}(?: simply)?(?: as| to| from)?(?: simply)? {B}"
+        rf"(?: itself)?{manner(0)}(?: simply)?(?: as|(?<!known)(?<!referred) to| from|"
+        r" (?:by|under) the name(?: of)?)?"
+        rf"(?: simply)? {B}"
         rf"{manner(2)}",
     ),
     # One, a village on the coast called Two
@@ -75,7 +79,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         "known_as",
         rf"{A}{OPENED}{APPOSED}?{BE}{ADVERBS}(?:known(?: only)? (?:by|under)|bore|"
-        r"bears|carried|carries|drop(?:s|ped)|shed|los[et]s?|abandon(?:s|ed)|keeps?|kept|uses|used|"
+        r"bears|carried|carries|drop(?:s|ped)|shed|los[et]s?|abandon(?:s|ed)|keeps?|"
+        r"kept|retain(?:s|ed)|uses?|used|"
         r"took|takes|taken|adopt(?:s|ed)|got|went by|goes by|"
         r"given|received|going by|under|(?:has )?revert(?:s|ed) to|regain(?:s|ed)|has|"
         rf"had|has taken|has adopted)(?: back)? (?:the |its |their )?{NAME_OF}"
@@ -134,8 +139,8 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         "known_as",
-        rf"{A}{OPENED}(?:or |also )?{B},? as {IT} (?:is|was|used to be|has been) "
-        rf"{ADVERBS}{NAMED}{manner(0)}",
+        rf"{A}{OPENED}(?:or |also )?{B},? as {IT} (?:(?:is|was|used to be|has been) "
+        rf"{ADVERBS}{NAMED}{manner(0)}|is (?:now|today)|(?:then )?was\b)",
     ),
     # Two, as Thirds call One; Two, as One was once known
     Wording(
@@ -203,7 +208,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         "former",
         rf"{A}{SEPARATED}(?:or )?{APPOSED}?{BE}{ADVERBS}{ONCE} "
-        rf"(?:officially )?{B}{CLOSED}",
+        rf"{ADVERBS}{B}{CLOSED}",
     ),
     Wording("former", rf"{A}{SEPARATED}ex[- ]{B}{CLOSED}"),
     Wording("former", rf"{A} \((?:then|later) {B}\)"),
@@ -269,6 +274,11 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         "called_by",
+        rf"(?:to|for|among) {by(0)},? {IT} (?:is|was|goes by|went by|is known as|"
+        r"is called) (?P<a>N)",
+    ),
+    Wording(
+        "called_by",
         rf"(?:{APPOSED}?(?:which|that) |{APPOSED}){by(0)} {ADVERBS}{CALL} {THE}"
         r"(?P<a>N)",
         cue=rf" {CALL} (?:the |N)",
@@ -277,6 +287,8 @@ WORDINGS: tuple[Wording, ...] = (
         "known_as",
         rf"{A}(?:,? \(|,? )(?:alias|aka|a\.k\.a\.?) {B}",
     ),
+    *NAMINGS,
+    *RENAMINGS,
     # One, Thirdish Two
     Wording("or", rf"{A}, (?P<l0>D) {B}{END}", weak=True),
     Wording("known_as", rf"{A} \((?:also|or) {B}\)"),
@@ -284,8 +296,8 @@ WORDINGS: tuple[Wording, ...] = (
     # One, then Two; One became Two; One is now Two; One, or Two; One/Two; One (Two)
     Wording(
         "or",
-        rf"{A}(?:, (?:(?:the )?then|later|the D)|,?(?: which)?(?: has| have| had)?"
-        rf"(?: officially)? (?:became|become)|"
+        rf"{A}(?:, (?:(?:the )?then|later|the (?P<l0>D))|,?(?: which)?"
+        rf"(?: has| have| had)?(?: officially)? (?:became|become)|"
         rf"(?:,? which)?(?: {DATES})? is (?:now|today)"
         rf"(?: officially)?) {B}{CLOSED}",
         weak=True,
@@ -302,7 +314,8 @@ _MORE_USERS: tuple[Wording, ...] = (
         rf"{AND} (?:which |that )?{by(0)} {ADVERBS}{CALL} (?:{IT} )?(?:as )?{B}",
     ),
     Wording("in_language", rf"{AND} (?:also |as )?{B},? in {language(0)}{END}"),
-    Wording("in_language", rf"{AND} (?:in )?{language(0)}: ?{B}"),
+    Wording("in_language", rf"{AND} (?:in )?{language(0)}\.?:? {B}(?=[),;./]|$)"),
+    Wording("in_language", rf"{AND} (?P<l0>D) {B}(?=[),;])"),
     Wording(
         "called_by",
         rf"{AND} (?:also |as )?{B} (?:to|by|for|among|in) {by(0)}",
@@ -310,7 +323,7 @@ _MORE_USERS: tuple[Wording, ...] = (
     Wording(
         "called_by",
         rf"{AND} (?:known )?(?:to|by|in|among|for) {by(0)},? (?:{IT} is )?"
-        rf"(?:known as |called |as )?{B}",
+        rf"(?:known as |called |as |by )?{B}",
     ),
     Wording("called_by", rf"{AND} {SOME}(?P<u0>[ND](?: [ND])?(?: {GROUP})?) {B}"),
 )
@@ -321,6 +334,7 @@ _MORE_DATES: tuple[Wording, ...] = (
         rf"{AND} (?:(?:{NAMED}|{ONCE}|later|then|before that|earlier still),? )+"
         rf"(?:as )?{B}{CLOSED}",
     ),
+    Wording("former", rf"{AND} {B},? {ERA}"),
 )
 # What may follow on a statement that says who uses the name, or when it was used.
 FOLLOWED_BY = {"user": _MORE_USERS, "former": _MORE_DATES, "renamed": _MORE_DATES}

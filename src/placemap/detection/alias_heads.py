@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 _BACK, _SENTENCES = 600, 4
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 # A name that does not merely say where the one before it lies.
-_MAIN_NAME = re.compile(r"(?<!N, )(?<!N in )(?<!N \()(?<!N, in )N(?!'s)")
+_MAIN_NAME = re.compile(
+    r"(?<!N, )(?<!N in )(?<!N \()(?<!N, in )(?<!N near )(?<!N, near )"
+    r"N(?!'s)"
+)
 _HAS = r"(?:is|was|lies|sits|has|had|became|were|are)"
 _BESIDE = r"(?: \([^()]*\)|, [^,.]*,)*"
 _SUBJECT = re.compile(

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from placemap.core import Span
+from placemap.detection.alias_languages import is_language_before_name
 from placemap.detection.vocabulary import (
     CALENDAR,
     GENERIC_AFTER,
@@ -60,15 +61,19 @@ _OPENERS = frozenset(
     "inside outside into toward towards through over under during where what which "
     "who if so then once still even only former formerly outside many most some all "
     "it they he she we you i originally previously known called historically locally "
-    "officially initially named according nearby".split()
+    "officially initially named according nearby among amongst under unlike because "
+    "despite whereas".split()
 )
 # The share of capital letters from which on a text is all in capitals.
 _SHOUTING = 0.6
 _KIND_OF = re.compile(r"(?P<head>[\w ]*?(?P<kind>\w+)) of (?:the )?$", re.IGNORECASE)
 # Two names side by side are two names here: "Kurds call Arda Berda".
 _CALLED = re.compile(
-    r"\b(?:call|calls|called|calling|rename|renamed|and|name|named)\s$"
+    r"\b(?:(?P<calls>call|calls|calling|to rename)|called|rename|renamed|"
+    r"and|name|named)\s$"
 )
+# Where a name may stand with its language: "(Polish Lwów, Ukrainian Lviv)".
+_GLOSSING = re.compile(r"(?:\(|, | or | in )$")
 _HEADS = PLACE_KINDS | {"free", "mayor", "imperial", "old", "royal"}
 # Agencies, parties and the like that stand in brackets after a place or a person.
 NO_NAMES = frozenset(
@@ -229,6 +234,10 @@ class Skeleton:
         stop = start + len(head.of(self.text).rstrip())
         if self.is_known(Span(start, stop)) or start in self._peoples:
             yield from self._name_parts(start, stop)
+        elif self._is_language_of(Span(start, stop)):
+            yield start, stop, "D"
+        elif _CALLED.search(self.text, max(0, start - 20), start):
+            yield start, stop, "N"
         else:
             yield start, stop, _lowered(self.text[start:stop])
         if stop < cut:
@@ -248,7 +257,12 @@ class Skeleton:
                 return None
             rest = Span(people.span.end + 1, span.end)
             before = self.text[max(0, span.start - 4) : span.start]
-            cuts = people.form == "demonym" or before.endswith(("(", " in "))
+            is_one_word = " " not in rest.of(self.text)
+            cuts = (
+                people.form == "demonym"
+                or before.endswith(("(", " in "))
+                or (before.endswith(", ") and is_one_word)
+            )
             return rest.start if cuts or self.is_known(rest) else None
         inner = self._ends.get(span.end)
         if inner and inner.start > span.start + 1:
@@ -256,10 +270,27 @@ class Skeleton:
             of = _KIND_OF.fullmatch(before)
             if of and of["kind"].casefold() in _HEADS:
                 return inner.start
-            if self.is_known(Span(span.start, inner.start - 1)):
-                called = _CALLED.search(self.text, max(0, span.start - 20), span.start)
-                return inner.start if called else None
-        return None
+            if self._is_language_of(Span(span.start, inner.start - 1)):
+                return inner.start
+        return self._cut_of_called(span, inner)
+
+    def _cut_of_called(self, span: Span, last: Span | None) -> int | None:
+        """Return where the second of two names begins: "Kurds call Arda Berda"."""
+        called = _CALLED.search(self.text, max(0, span.start - 20), span.start)
+        if called is None:
+            return None
+        if last and last.start > span.start + 1:
+            first = Span(span.start, last.start - 1)
+            is_name = called["calls"] and " " not in first.of(self.text)
+            return last.start if is_name or self.is_known(first) else None
+        known = self.known_at_start(span)
+        return known.end + 1 if known and called["calls"] else None
+
+    def _is_language_of(self, span: Span) -> bool:
+        """Tell whether a word before a known name is the language of that."""
+        before = self.text[max(0, span.start - 4) : span.start]
+        is_gloss = bool(_GLOSSING.search(before))
+        return is_gloss and is_language_before_name(span.of(self.text))
 
     def _opens(self, span: Span, word: str, *, whole: bool) -> bool:
         """Tell whether the first word is capital only because a sentence starts."""

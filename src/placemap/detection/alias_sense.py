@@ -6,6 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from placemap.detection.alias_languages import (
+    is_language_before_name,
+    is_language_word,
+    is_shortened_language,
+)
 from placemap.detection.alias_words import KIND
 from placemap.detection.vocabulary import (
     CALENDAR,
@@ -46,22 +51,6 @@ _THINGS = (
         "militia party movement gang man woman rebel leader operation".split()
     )
 )
-# What English names of languages and peoples end in.
-_LANGUAGE_ENDING = re.compile(
-    r"(?:ish|an|ian|ese|ic|[^e]i|u|in|ch|sh|ek|ali|hmer|ew|o|wa)$"
-)
-# Languages that are called neither like a people in the gazetteer nor like the above.
-_LANGUAGES = frozenset(
-    "afrikaans aymara basque bemba bislama breton cantonese cebuano cree dari emberá "
-    "erzya esperanto ewe faroese farsi fula ga gaelic garifuna guarani guaraní hausa "
-    "hebrew hokkien igbo inuktitut k'iche' karen kikuyu kinyarwanda kirundi kurmanji "
-    "ladin lao latin lingala lozi luganda malayalam manx māori maori maya mapudungun "
-    "marathi nahuatl navajo ndebele nenets northern-sami occitan odia oromo pashto "
-    "punjabi quechua rapanui romansh sami sámi sanskrit sepedi sesotho setswana shona "
-    "sindhi sorani swahili tagalog tamazight tamil tatar telugu tetum tigrinya tok "
-    "tswana twi urdu valencian venda wayuu wolof xhosa yiddish yoruba yupik zapotec "
-    "zazaki zulu".split()
-)
 _HEAD_NOUN = re.compile(
     r"\b(?P<noun>[a-z]+) (?P<preposition>in|of|from|to|into|near|between|along|"
     r"through|across|inside|within|outside|over|off|on|at|by|around|beside|above) "
@@ -77,6 +66,7 @@ _BODIES = frozenset(
     "ministry council commission committee association party club "
     "union police army airline airlines railway railways".split()
 )
+_WAYS = frozenset("avenue boulevard highway lane road street".split())
 # What bears a place's name without being one: "the ferry Arda".
 _BEARERS = frozenset(
     "ship ferry tanker frigate destroyer cruiser submarine corvette warship vessel "
@@ -91,8 +81,13 @@ _SECOND_END = re.compile(r"\bbetween [^.;()]{1,40} and (?:the )?$")
 _HEAD_WINDOW = 60
 _KIND_IS = re.compile(rf"\b{KIND} (?:of|is|was|called|named) (?:the )?$")
 _IS_KIND = re.compile(
-    rf"[^.;\n]{{0,20}}(?:, | is | was )an? (?:[\w-]+ ){{0,3}}?{KIND}"
-    r"(?=[,.;)]| (?:of|in|on|near|outside|with|that|which|where|some|above|below)\b)"
+    rf"[^.;\n]{{0,20}}(?:, | — | – | is | was )an? (?:[\w-]+ ){{0,3}}?{KIND}"
+    r"(?=[,.;)]| (?:of|in|on|near|outside|with|that|which|where|some|above|below|"
+    r"north|south|east|west|\d+)\b)"
+)
+_IS_NEAR = re.compile(
+    r"[)\]]?,? (?:(?:which )?(?:lies|lying|located|situated) )?(?:near|outside|"
+    r"close to|(?:north|south|east|west)\w* of|\d+ ?(?:km|kilomet\w+|miles))\b"
 )
 _PLACE_WORD_WINDOW = 30
 
@@ -117,9 +112,10 @@ class Claim:
 def is_plausible(claim: Claim, names: Skeleton) -> bool:
     """Tell whether two linked names can be names of one place."""
     left, right = claim.left, claim.right
-    if not all(map(names.could_be_place, (left, right))):
+    if any(_is_no_place(span, names) for span in (left, right)):
         return False
-    if any(_is_nickname(span, names) or is_body(span, names) for span in (left, right)):
+    # "In Hebrew the name is Arda" speaks of a language.
+    if is_language_before_name(left.of(names.text)) and not names.is_known(left):
         return False
     if claim.leads and _names_other_thing(left, names.text):
         return False
@@ -138,6 +134,16 @@ def is_plausible(claim: Claim, names: Skeleton) -> bool:
     return is_place_name(right, names)
 
 
+def _is_no_place(span: Span, names: Skeleton) -> bool:
+    """Tell whether a name is a word, a street's, a body's or a nickname."""
+    return (
+        not names.could_be_place(span)
+        or _is_way(span, names)
+        or is_body(span, names)
+        or _is_nickname(span, names)
+    )
+
+
 def _is_told_to_be_place(claim: Claim, text: str) -> bool:
     """Tell whether the text says what kind of place it is: "Arda, a village in"."""
     if _KIND_IS.search(
@@ -145,7 +151,8 @@ def _is_told_to_be_place(claim: Claim, text: str) -> bool:
     ):
         return True
     ends = (claim.left.end, claim.right.end)
-    return any(_IS_KIND.match(text[at : at + _HEAD_WINDOW]) for at in ends)
+    after = [text[at : at + _HEAD_WINDOW] for at in ends]
+    return any(_IS_KIND.match(said) or _IS_NEAR.match(said) for said in after)
 
 
 def _may_be_person(claim: Claim, text: str) -> bool:
@@ -181,13 +188,20 @@ def _is_nickname(span: Span, names: Skeleton) -> bool:
     kind = words[words.index("of") - 1] if "of" in words[1:] else ""
     if kind in _DESCRIBED and not names.is_known(span) and not names.ends_known(span):
         return True
+    before = names.text[max(0, span.start - 5) : span.start].casefold()
+    is_phrase = before.rstrip("\"“‘' ").endswith("the")
+    if is_phrase and words[-1] in _DESCRIBED and not names.is_known(span):
+        return not names.known_at_start(span)
     if is_place_name(span, names):
         return False
     if kind and (names.ends_known(span) or _is_word(kind)):
         return True
-    before = names.text[max(0, span.start - 5) : span.start].casefold()
-    is_phrase = before.rstrip("\"“‘' ").endswith("the")
     return is_phrase and all(map(_is_word, words))
+
+
+def _is_way(span: Span, names: Skeleton) -> bool:
+    """Tell whether a name is a street's: "Arda Avenue"."""
+    return span.of(names.text).rpartition(" ")[2].casefold() in _WAYS
 
 
 def is_body(span: Span, names: Skeleton) -> bool:
@@ -209,13 +223,12 @@ def is_language(span: Span, names: Skeleton) -> bool:
     word = span.of(names.text)
     if word.casefold() in CALENDAR:
         return False
-    if word.casefold() in _LANGUAGES:
+    if names.text.startswith(".", span.end) and is_shortened_language(word):
         return True
-    return (
-        " " not in word
-        and not names.is_known(span)
-        and bool(_LANGUAGE_ENDING.search(word))
-    )
+    is_name = " " in word or names.is_known(span)
+    # "Crimean Tatar", "Swiss German"
+    last = word.rpartition(" ")[2]
+    return is_language_before_name(last) or (not is_name and is_language_word(word))
 
 
 def _is_plausible_weak(claim: Claim, names: Skeleton) -> bool:

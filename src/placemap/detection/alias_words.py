@@ -22,7 +22,7 @@ KIND_AFTER = rf"(?: {KIND})?"
 # "the city of", "the", before a name.
 THE = (
     rf"(?:the (?:[\w-]+ ){{0,2}}?(?!capital|suburb|quarter|area|neighbo|land )"
-    rf"{KIND}(?: of|,)? |the )?"
+    rf"{KIND}(?: of|,)? |the |what is (?:now|today) |today's |modern |present-day )?"
 )
 # "the South African city", in apposition.
 APPOSED = rf"(?:(?:the|this) (?:[\w'-]+ ){{0,4}}?{KIND} (?:that |which )?)"
@@ -35,21 +35,34 @@ IT = (
     r"sea|gulf|strait|river|lake|mountains?|peak|reef|shoal|peninsula|valley))"
 )
 WAS = (
-    r"(?:is|was|are|were|has been|had been|have been|came to be|is to be|used to be|"
+    r"(?:is|was|are|were|has been|had been|have been|came to be|is to be|used to be|be|"
     r"(?:will|would|shall|may|might|should|can)(?: [a-z]+)? be)"
+)
+# What a name may have lasted until, or begun with.
+_TURN = (
+    r"(?:the )?(?:[\w-]+ )?(?:independence|war|revolution|partition|conquest|coup|"
+    r"annexation|occupation|reforms?|unification|reunification|handover|liberation)"
+)
+# "under the tsars"
+_RULERS = (
+    r"[ND]|dictator\w*|tsars?|sultans?|shahs?|emperors?|kings|empire|mandate|crown"
 )
 DATES = (
     r"(?:(?:until|till|before|after|since|in|from|by|around|about|during|between)"
     r"(?: (?:about|around|the|early|late|mid))* \d{4}s?(?: (?:to|until|till|and) "
-    r"\d{4}s?)?|until recently|until then|until independence|at (?:one|the|that) time|"
+    r"\d{4}s?)?|until recently|until then|at (?:one|the|that) time|"
+    rf"(?:until|till|before|after|since|upon|at) {_TURN}|"
     r"in (?:the )?(?:[\w-]+ ){0,2}(?:times?|days|era|period|past|century|antiquity)|"
-    r"under (?:the )?(?:[\w-]+ )?(?:rule|communism|occupation|[ND]|dictator\w*))"
+    rf"under (?:the )?(?:[\w-]+ )?(?:rule|communism|occupation|{_RULERS}))"
 )
 # Times long enough for a name to have been in use.
 ERA = (
     r"(?:(?:until|till|before) (?:[a-z]+ ){0,2}\d{4}s?|from \d{4} (?:to|until|till) "
-    r"\d{4}|in (?:the )?(?:[\w-]+ ){0,2}(?:times|days|era|period|past)|"
-    r"under (?:the )?(?:[\w-]+ )?(?:rule|communism|occupation|[ND]|dictator\w*))"
+    rf"\d{{4}}|(?:until|till|before) {_TURN}|"
+    r"for (?:(?:a|many|several|most of) )?(?:[\w-]+ ){0,2}"
+    r"(?:generations?|decades?|centur(?:y|ies)|years)|"
+    r"in (?:the )?(?:[\w-]+ ){0,2}(?:times|days|era|period|past|antiquity)|"
+    rf"under (?:the )?(?:[\w-]+ )?(?:rule|communism|occupation|{_RULERS}))"
 )
 ADVERBS = (
     r"(?:(?:also|now|today|nowadays|still|better|best|more|commonly|widely|generally|"
@@ -58,7 +71,8 @@ ADVERBS = (
     r"formerly|previously|once|originally|historically|earlier|initially|officially|"
     r"formally|briefly|long|later|since|recently|subsequently|first|again|"
     r"affectionately|himself|themselves|locally|correctly|in turn|before that|"
-    r"henceforth|thereafter|still earlier|after that|twice|[a-z]+ly|"
+    r"henceforth|thereafter|still earlier|after that|twice|always|ever since|ever|"
+    r"by then|once more|once again|[a-z]+ly|"
     rf"{DATES}),? )*"
 )
 BE = rf"(?:(?:which |that ){ADVERBS}|)(?:{WAS} )?"
@@ -66,36 +80,43 @@ BE = rf"(?:(?:which |that ){ADVERBS}|)(?:{WAS} )?"
 # before, and "Arda called Berda" is a telephone call.
 PASSIVE = (
     rf"(?:{SEPARATED}(?:or )?{APPOSED}?(?:(?:which|that) {ADVERBS}{WAS} )?|"
-    r" (?=(?:which|that|is|was|are|were|has|have|had|came|used|will|would|known|"
+    r" (?=(?:which|that|is|was|are|were|be|has|have|had|came|used|will|would|known|"
     r"formerly|previously|once|also|now|then|originally|locally|officially|since)\b)"
     rf"{BE})"
 )
 NAMED = (
     r"(?:known|called|named|renamed|re-named|dubbed|nicknamed|christened|rechristened|"
     r"styled|referred to|spel(?:led|t)|written|rendered|transliterated|romani[sz]ed|"
-    r"abbreviated|shortened|rebranded|marked|shown|listed|signposted|label?led)"
+    r"abbreviated|shortened|rebranded|marked|shown|listed|signposted|label?led|"
+    r"designated|redesignated|entered|recorded|registered|gazetted|remembered|"
+    r"spoken of)"
 )
 CALL = (
-    r"(?:(?:used to|would|will|had|have|has) )?(?:call(?:s|ed|ing)?|(?<!the )names?|"
+    r"(?:(?:used to|would|will|had|have|has) (?:(?:always|long|since|also|never) )?)?"
+    r"(?:call(?:s|ed|ing)?|(?<!the )names?|"
     r"named|naming|dub(?:s|bed)|knows?|"
     r"knew|knowing|refer(?:s|red|ring)? to|"
     r"(?:has|have|had) (?:re)?named|renam(?:es?|ed)|rechristened|prefers? to call|"
-    r"insists? on calling|writes?|spells?|styles?|terms?|marks?|"
-    r"(?:has|have|had) called)"
+    r"insists? on calling|writes?|spells?|styles?|terms?|marks?|lists?|listed|"
+    r"records?|recorded|remembers?|remembered|designat(?:es?|ed)|speaks? of|spoke of)"
 )
 # Plural nouns for people by what they do: settlers, nationalists, nomads.
 GROUP = (
     r"(?:people|government|authorities|officials|side|population|speakers|residents|"
     r"forces|media|locals|administration|military|states|countries|nations|leaders|"
     r"nationalists|separatists|rebels|militants|communities|minority|majority|maps|"
-    r"neighbou?rs|allies|exiles|tribes|critics|friends|clergy|army|press|they|"
+    r"neighbou?rs|arabs|allies|exiles|tribes|critics|friends|clergy|army|press|they|"
     r"(?!others)[a-z]{2,}(?:ers|ors|ists|ans|ants|ents|mads|folk|men)|islanders)"
 )
 MEDIA = (
     r"(?:maps|charts|signs|signposts|books|atlases|documents|texts|sources|chronicles|"
-    r"passports|timetables|letters)"
+    r"passports|timetables|letters|records|registers|archives|statements|reports|"
+    r"papers|guidebooks|treaties|charters|indictments?|judgments?|newspapers|pilots)"
 )
-SOME = r"(?:(?:the|its|their|many|most|some|all|older|younger|several|other|certain) )*"
+SOME = (
+    r"(?:(?:the|its|their|(?:many|most|some) of|many|most|some|all|older|younger|"
+    r"several|other|certain) )*"
+)
 ONE_PEOPLE = (
     rf"(?:(?:ethnic )?[ND](?: [ND])?(?: {GROUP})?|"
     rf"(?:(?:local|first|early|old|many) )?(?:[a-z]+ )?{GROUP})"
@@ -104,17 +125,20 @@ ADJECTIVES = (
     r"(?:(?:own|old|older|former|official|local|original|ancient|traditional|historic|"
     r"historical|colonial|indigenous|native|modern|new|preferred|other|alternative|"
     r"earlier|previous|common|usual|full|short|current|present|present-day|[\w]+-era|"
-    r"[\w]+-language) )*"
+    r"[\w]+-language|everyday|popular|proper|legal|formal|alternate|imperial|tribal|"
+    r"ancestral|biblical|medieval|classical|wartime|pre-?war|post-?war|pre-[\w-]+|"
+    r"post-[\w-]+|communist|revolutionary|island|second|first|rightful|real|given) )*"
 )
 NAME_WORD = (
-    r"(?:names?|word|term|spelling|version|form|rendering|transliteration|equivalent)"
+    r"(?:names?|word|term|spelling|version|form|rendering|transliteration|equivalent|"
+    r"designation|appellation|exonym|endonym|toponym)"
 )
 # "formerly", "now", and what else stands bare before another name of a place.
 ONCE = (
     r"(?:formerly|previously|once|originally|historically|earlier|now|nowadays|"
     r"today(?:'s)?|currently|alternatively|since renamed|"
     r"(?:the )?(?:former|old|erstwhile|one-time|onetime|colonial|"
-    r"colonial-era|present-day|modern|modern-day|"
+    r"colonial-era|present-day|modern|modern-day|later(?= N)|future|by then|by now|"
     rf"current)|what is now|what is today|{DATES},?)"
 )
 # Those who use a name, told by their word alone, and what they do with it.
@@ -126,7 +150,7 @@ SAY_IT = (
 END = r"(?=[),.;:\n]|$| —| (?:and|or|but)\b)"
 CLOSED = (
     r"(?=[),.;:\n]|$| —| (?:until|till|since|before|from|in|on) (?:\d|N|the \d)|"
-    r" (?:until|till|was|is|and|but|were|has|had|will)\b)"
+    rf" (?:until|till|was|is|and|but|were|has|had|will)\b| {DATES}\b)"
 )
 ANY_WORD = r"(?!(?:is|was|are|were|be|been|has|had|have|who|it|to)\b)[\w'-]+"
 NO_PEOPLE = (
@@ -160,8 +184,8 @@ def language(i: int) -> str:
 def written(i: int) -> str:
     """Return a pattern for the maps, signs or books in which a name stands."""
     return (
-        rf"(?:on|in) {SOME}(?:(?P<u{i}_on>[ND](?: [ND])? {MEDIA})|"
-        rf"(?:[\w-]+ )?{MEDIA})"
+        rf"(?:on|in) {SOME}(?:(?P<u{i}_on>[ND](?:'s)?(?: [ND])? {MEDIA})|"
+        rf"(?:[\w'-]+ ){{0,3}}{MEDIA})"
     )
 
 
@@ -183,7 +207,8 @@ def manner(i: int) -> str:
     """
     return (
         rf"(?:,? (?:(?:to|by|among|amongst) {by(i)}|{written(i)}|"
-        rf"in (?:the )?{ADJECTIVES}(?P<u{i + 1}>[ND])(?: language| dialect)?|"
+        rf"(?:in|from) (?:the )?{ADJECTIVES}(?P<u{i + 1}>[ND])(?: language| dialect)?|"
+        r"in the (?:indictment|judgment|treaty|census|report|charter|bible|text)|"
         rf"(?P<local{i}>locally)|{DATES}|officially|abroad|worldwide|"
         r"elsewhere|overseas|there))*"
     )
@@ -191,8 +216,13 @@ def manner(i: int) -> str:
 
 A = rf"(?P<a>N){KIND_AFTER}"
 # No name: "Arda's mayor", "flight Arda 12", "Gateway to Arda", "the Arda capital".
-B = rf"{THE}(?P<b>N)(?!'s| \d| to (?:the )?N(?! {GROUP})| capital\b)"
+B = (
+    rf"{THE}(?P<b>N)(?!'s| \d| to (?:the )?N(?! {GROUP})| capital\b"
+    r"| (?:corridor|line|road|route|pipeline|gap|crossing|border)\b)"
+)
 # "One, called Two," and no word of who calls it so: also said of clubs and streets.
 BARE = rf"(?:called|named|dubbed|nicknamed) {THE}N(?! (?:by|in|to|until|till|from)\b)"
 BY_ITS_NAME = rf"by (?:its|the) {ADJECTIVES}(?:[ND] )?names?(?:,| of)?"
-NAME_OF = rf"{ADJECTIVES}(?:(?P<l0>[ND])(?:-language)? )?{ADJECTIVES}{NAME_WORD}"
+NAME_OF = (
+    rf"{ADJECTIVES}(?:(?P<l0>[ND](?: [ND])?)(?:-language)? )?{ADJECTIVES}{NAME_WORD}"
+)

@@ -39,7 +39,7 @@ _INITIALS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _TELLING = tuple(
     (re.compile(words), relation)
     for words, relation in (
-        (r"renam|rechristen|chang\w+ its name", "renamed"),
+        (r"renam|rechristen|chang\w+ its name|took back|regain|reclaim", "renamed"),
         (r"spel[lt]|written|transliterat|romani", "transliteration"),
         (r"abbreviat|shorten", "abbreviation"),
         (r"former|previous|\bonce\b|original|until|\bthen\b|times|\brule\b", "former"),
@@ -176,6 +176,9 @@ class _Reader:
             span = self._names.span(*match.span(group))
             user = span.of(self._names.text)
             if group.startswith("u"):
+                # Soldiers of his are those of a man.
+                if user.startswith(("his ", "her ")):
+                    return None
                 return "" if user.casefold() in CALENDAR else user
             if group.startswith("local"):
                 return "locally"
