@@ -50,3 +50,9 @@ def test_the_dateline_counts_only_where_the_text_is_about_its_country(extract):
     text = "LIMA (Agency) - Rebels in Hama and Raqqa spoke. Six people were killed."
     assert inferred(extract(text, elsewhere)) == []
     assert inferred(extract("LIMA (Agency) - Six people were killed.", HOME)) == []
+
+
+@pytest.mark.parametrize("day", ["In 2002", "On 4 March 2019"])
+def test_a_place_does_not_carry_over_to_another_time(extract, day):
+    text = f"Rebels shelled Hama on Monday. {day}, masked men abducted a judge."
+    assert inferred(extract(text, {"Hama": "P.PPL|||SY"})) == []

@@ -69,10 +69,22 @@ def _carried_over(draft: Draft, earlier: Sequence[Draft], scene: Scene) -> Draft
             return None
         if other.event.places and _is_told_harm(other):
             places = other.event.places
+            if _has_time_of_its_own(draft, other):
+                return None
             if scene.names_elsewhere(sentence, scene.countries_of(places)):
                 return None
             return _placed(draft, places, "where what was told just before happened")
     return None
+
+
+def _has_time_of_its_own(draft: Draft, other: Draft) -> bool:
+    """Tell whether a draft is stated to have happened at another time than `other`."""
+    if not draft.has_stated_time:
+        return False
+    a, b = draft.event, other.event
+    if not other.has_stated_time or a.start is None or b.start is None:
+        return True
+    return (a.end or b.start) < b.start or (b.end or a.start) < a.start
 
 
 def _at_dateline(draft: Draft, scene: Scene) -> Draft | None:
