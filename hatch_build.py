@@ -45,7 +45,7 @@ class BrowserAssets:
         self.stamp = self.target / "manifest.json"
         self.inputs = digest(
             root / "package-lock.json",
-            root / "src/placemap/output/atlas.py",
+            root / "src/placemap/output/web/atlas.py",
             json.dumps(self.wanted, sort_keys=True),
         )
 
@@ -74,7 +74,7 @@ class BrowserAssets:
     def unpack_atlas(self) -> None:
         """Store the base map as the package reads it."""
         sys.path.insert(0, str(self.root / "src"))
-        from placemap.output.atlas import unpack
+        from placemap.output.web.atlas import unpack
 
         for topology in sorted((self.target / "world-atlas").glob("countries-*m.json")):
             unpack(topology)
@@ -121,7 +121,7 @@ class ShippedGazetteer:
     def make(self) -> None:
         """Compile the gazetteer with the package's own builder."""
         sys.path.insert(0, str(self.root / "src"))
-        from placemap.gazetteer.shipped import compile_shipped
+        from placemap.gazetteer.sources.shipped import compile_shipped
 
         self.target.mkdir(parents=True, exist_ok=True)
         compile_shipped(

@@ -169,7 +169,7 @@ def write_divisions(folder: Path) -> None:
 
 def build(folder: Path, target: Path) -> None:
     """Build, showing progress; then print time and peak memory of this process."""
-    from placemap.gazetteer.geonames_build import build_from_geonames
+    from placemap.gazetteer.sources.geonames_build import build_from_geonames
 
     start = time.perf_counter()
 

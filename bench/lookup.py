@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from placemap.gazetteer import open_gazetteer
-from placemap.gazetteer.compiled import CompiledGazetteer
+from placemap.gazetteer.compiled.reader import CompiledGazetteer
 from placemap.gazetteer.search import look_around
 from placemap.gazetteer.spelling import find_similar
 from placemap.text import fold

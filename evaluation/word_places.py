@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from placemap.events.linker import find_spans, shipped_linker
+from placemap.events.places.linker import find_spans, shipped_linker
 from placemap.events.scene import Scene
 from placemap.events.sentence import make_sentence
 from placemap.text import sentences
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from placemap.core import Document, Span, Toponym
-    from placemap.events.linker import Linker
+    from placemap.events.places.linker import Linker
     from placemap.events.sentence import Sentence
 
 

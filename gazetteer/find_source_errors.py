@@ -11,8 +11,8 @@ from collections import Counter
 from pathlib import Path
 
 from placemap.gazetteer import open_gazetteer
-from placemap.gazetteer.curated import read_curated
-from placemap.gazetteer.source_errors import find_suspects, write_suspects
+from placemap.gazetteer.curated.source_errors import find_suspects, write_suspects
+from placemap.gazetteer.curated.tables import read_curated
 
 FOLDER = Path(__file__).parent
 

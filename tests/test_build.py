@@ -26,8 +26,8 @@ def checkout(tmp_path):
     code = tmp_path / "src/placemap/gazetteer"
     code.mkdir(parents=True)
     (code / "compiler.py").write_text("x = 1\n")
-    (tmp_path / "src/placemap/output").mkdir()
-    for name in ("text.py", "sphere.py", "output/atlas.py"):
+    (tmp_path / "src/placemap/output/web").mkdir(parents=True)
+    for name in ("text.py", "sphere.py", "output/web/atlas.py"):
         (tmp_path / "src/placemap" / name).write_text("y = 1\n")
     return tmp_path
 

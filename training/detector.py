@@ -20,11 +20,11 @@ from lightgbm_trees import to_trees
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from placemap.detection.looks import Looks
-from placemap.detection.measures import MEASURES
+from placemap.detection.learned.looks import Looks
+from placemap.detection.learned.measures import MEASURES
+from placemap.detection.learned.weights import ClueWeights, Weights
 from placemap.detection.names import facts_from
 from placemap.detection.reading import Reading
-from placemap.detection.weights import ClueWeights, Weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from corpora import GoldDocument
     from numpy.typing import NDArray
 
-    from placemap.detection.echoes import FirstOdds
+    from placemap.detection.learned.echoes import FirstOdds
     from placemap.detection.names import NameFacts
     from placemap.protocols import Gazetteer
     from placemap.trees import Trees

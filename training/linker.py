@@ -28,8 +28,8 @@ import pycrfsuite
 
 import placemap
 from placemap.core import Document, Span
-from placemap.events.clues import SentenceClues
-from placemap.events.linker import BEGIN, INSIDE, OUTSIDE, Linker, find_spans
+from placemap.events.places.clues import SentenceClues
+from placemap.events.places.linker import BEGIN, INSIDE, OUTSIDE, Linker, find_spans
 from placemap.events.sentence import make_sentence
 from placemap.text import sentences
 

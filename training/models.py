@@ -10,7 +10,7 @@ import detector
 import resolver
 
 import placemap
-from placemap.detection.learned import LearnedDetector
+from placemap.detection.learned.detector import LearnedDetector
 from placemap.disambiguation.ranking import RankingResolver
 
 if TYPE_CHECKING:

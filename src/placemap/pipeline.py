@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from placemap import registry
 from placemap.core import Event, ParsedDocument, Run, Toponym
-from placemap.detection.aliases import find_aliases, follow_aliases
+from placemap.detection.aliases.statements import find_aliases, follow_aliases
 from placemap.disambiguation.verdicts import judge_aliases
 from placemap.gazetteer import open_gazetteer
 from placemap.geocoding.relations import locate_event_places
-from placemap.output.labels import telling_names
+from placemap.output.names.labels import telling_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -25,7 +25,7 @@ from placemap.core import (
     StatusView,
     Toponym,
 )
-from placemap.output.map import render_map
+from placemap.output.web.writer import render_map
 from placemap.sphere import circle
 from placemap.text import sentences
 

@@ -22,7 +22,7 @@ from placemap.core import (
     StatusView,
     Toponym,
 )
-from placemap.output.map import render_map
+from placemap.output.web.writer import render_map
 
 pytestmark = pytest.mark.browser
 

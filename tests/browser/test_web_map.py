@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from placemap.core import Name, Place
-from placemap.output.map import render_map
+from placemap.output.web.writer import render_map
 
 pytestmark = pytest.mark.browser
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from placemap.detection.languages import guess_language
+from placemap.detection.foreign.languages import guess_language
 
 GOLD = Path(__file__).parents[2] / "evaluation" / "gold" / "languages.jsonl"
 LANGUAGES = set("ru uk az hy ka tr ar he fr es de zh fa el pl ja".split())

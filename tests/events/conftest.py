@@ -10,7 +10,7 @@ import pytest
 from placemap.core import Document, Mention, Place, Span, Toponym
 from placemap.events.extractor import RuleExtractor
 from placemap.events.sentence import make_sentence
-from placemap.events.triggers import find_triggers
+from placemap.events.triggers.finding import find_triggers
 
 COUNTRIES = {"Syria": "SY", "Chad": "TD", "Peru": "PE", "Norland": "NO"}
 

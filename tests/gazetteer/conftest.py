@@ -1,9 +1,9 @@
 import pytest
 
 from placemap.core import Name, StatusView
-from placemap.gazetteer.compiled import CompiledGazetteer
-from placemap.gazetteer.compiler import PlaceRecord, compile_gazetteer
-from placemap.gazetteer.layout import Sections
+from placemap.gazetteer.compiled.compiler import PlaceRecord, compile_gazetteer
+from placemap.gazetteer.compiled.layout import Sections
+from placemap.gazetteer.compiled.reader import CompiledGazetteer
 
 SQUARE = {
     "type": "Polygon",

@@ -9,10 +9,15 @@ from pathlib import Path
 import pytest
 
 from placemap.gazetteer import open_gazetteer
-from placemap.gazetteer.country_rules import read_outlines
-from placemap.gazetteer.curated import Curated, NameRow, check_curated, read_curated
-from placemap.gazetteer.curated_counts import count_curated
-from placemap.output.web_assets import WEB
+from placemap.gazetteer.curated.country_rules import read_outlines
+from placemap.gazetteer.curated.counts import count_curated
+from placemap.gazetteer.curated.tables import (
+    Curated,
+    NameRow,
+    check_curated,
+    read_curated,
+)
+from placemap.output.web.assets import WEB
 
 FOLDER = Path(__file__).parents[2] / "gazetteer"
 

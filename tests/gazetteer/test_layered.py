@@ -1,7 +1,7 @@
 import pytest
 
-from placemap.gazetteer.compiled import Merger
-from placemap.gazetteer.compiler import PlaceRecord
+from placemap.gazetteer.compiled.compiler import PlaceRecord
+from placemap.gazetteer.compiled.reader import Merger
 from placemap.gazetteer.layered import LayeredGazetteer
 
 

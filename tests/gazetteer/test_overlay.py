@@ -1,6 +1,6 @@
 import pytest
 
-from placemap.gazetteer.compiler import PlaceRecord
+from placemap.gazetteer.compiled.compiler import PlaceRecord
 from placemap.gazetteer.layered import LayeredGazetteer
 from placemap.gazetteer.overlay import compile_overlay
 

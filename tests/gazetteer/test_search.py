@@ -1,7 +1,7 @@
 import pytest
 
 from placemap.core import Candidate
-from placemap.gazetteer.compiler import PlaceRecord
+from placemap.gazetteer.compiled.compiler import PlaceRecord
 from placemap.gazetteer.search import distance_km, is_among, look_around, narrow
 
 

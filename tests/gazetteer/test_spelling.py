@@ -1,6 +1,6 @@
 import pytest
 
-from placemap.gazetteer.compiler import PlaceRecord
+from placemap.gazetteer.compiled.compiler import PlaceRecord
 from placemap.gazetteer.spelling import find_similar, most_slips
 
 

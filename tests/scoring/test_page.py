@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from placemap.output.page import content_hash
+from placemap.output.web.page import content_hash
 from placemap.scoring.causes import find_faults
 from placemap.scoring.figures import summarize, tally
 from placemap.scoring.page import render_page

@@ -5,7 +5,7 @@ from corpora import GoldDocument
 from detector import to_capitals, train
 
 from placemap.core import Document
-from placemap.detection.learned import LearnedDetector
+from placemap.detection.learned.detector import LearnedDetector
 from placemap.gazetteer import open_gazetteer
 
 SENTENCES = [

@@ -14,7 +14,7 @@ from placemap.errors import GazetteerError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from placemap.gazetteer.rows import Imported
+    from placemap.gazetteer.formats.rows import Imported
 
 _PROBLEMS_SHOWN = 20
 _SOURCES = ("geonames", "lpf", "csv", "vector")
@@ -125,20 +125,20 @@ def _only_source(sources: Mapping[str, Path | None]) -> tuple[str, Path]:
 def _build_geonames(
     folder: Path, output: Path, *, curated: Path | None, quiet: bool
 ) -> None:
-    from placemap.gazetteer.geonames_build import build_from_geonames
+    from placemap.gazetteer.sources.geonames_build import build_from_geonames
 
     with tracked("Building", quiet=quiet) as show:
         build_from_geonames(folder, output, curated=curated, progress=show)
 
 
 def _import(layout: str, source: Path, layer: str | None) -> Imported:
-    from placemap.gazetteer import imports
+    from placemap.gazetteer.formats import imports
 
     if layout == "lpf":
         return imports.read_lpf(source)
     if layout == "csv":
         return (imports.read_tables if source.is_dir() else imports.read_table)(source)
-    from placemap.gazetteer.vector import read_vector
+    from placemap.gazetteer.formats.vector import read_vector
 
     return read_vector(source, layer=layer or _first_layer(source))
 
@@ -158,10 +158,10 @@ def _first_layer(source: Path) -> str | None:
 def _save(
     imported: Imported, output: Path, curated: Path | None, about: tuple[str, str]
 ) -> None:
-    from placemap.gazetteer.amendments import amend
-    from placemap.gazetteer.curated import read_curated
-    from placemap.gazetteer.geonames_build import only_about
-    from placemap.gazetteer.imports import save_gazetteer
+    from placemap.gazetteer.curated.amendments import amend
+    from placemap.gazetteer.curated.tables import read_curated
+    from placemap.gazetteer.formats.imports import save_gazetteer
+    from placemap.gazetteer.sources.geonames_build import only_about
 
     version, attribution = about
     records = imported.records
@@ -217,7 +217,7 @@ def download_command(
     is missing or has changed. The data are licensed CC BY 4.0: outputs that use
     them name GeoNames.
     """
-    from placemap.gazetteer.download import GEONAMES_FILES, GEONAMES_URL
+    from placemap.gazetteer.sources.download import GEONAMES_FILES, GEONAMES_URL
 
     url = mirror or GEONAMES_URL
     wanted = files or GEONAMES_FILES
@@ -231,7 +231,7 @@ def download_command(
 
 
 def _fetch(folder: Path, name: str, url: str, *, quiet: bool) -> Path:
-    from placemap.gazetteer.download import download_geonames
+    from placemap.gazetteer.sources.download import download_geonames
 
     with tracked(name, quiet=quiet) as show:
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from placemap.core import Place
     from placemap.gazetteer import CompiledGazetteer, LayeredGazetteer
-    from placemap.gazetteer.curated import Curated
+    from placemap.gazetteer.curated.tables import Curated
 
 _LISTED = 10
 _SHOWN_EVERY = 1000
@@ -101,8 +101,8 @@ def check_command(folder: Path, *, pairs: bool, gazetteer: Path | None) -> None:
     point; how many need which is told. The gazetteer asked is the shipped one; for a
     folder of yours, give it to --gazetteer too.
     """
-    from placemap.gazetteer.curated import Curated, check_curated, read_curated
-    from placemap.gazetteer.curated_counts import count_curated
+    from placemap.gazetteer.curated.counts import count_curated
+    from placemap.gazetteer.curated.tables import Curated, check_curated, read_curated
 
     curated = read_curated(folder)
     if curated == Curated():
@@ -126,8 +126,8 @@ def check_command(folder: Path, *, pairs: bool, gazetteer: Path | None) -> None:
 
 def _outlines() -> Mapping[str, Mapping[str, Any]]:
     """Return the countries that places should lie in, from the base map."""
-    from placemap.gazetteer.country_rules import read_outlines
-    from placemap.output.web_assets import WEB
+    from placemap.gazetteer.curated.country_rules import read_outlines
+    from placemap.output.web.assets import WEB
 
     return read_outlines(WEB / _ATLAS)
 
@@ -136,7 +136,7 @@ def _pair_problems(
     curated: Curated, gazetteer: CompiledGazetteer | LayeredGazetteer
 ) -> list[str]:
     """Return the names that do not lead to their place; tell how the others do."""
-    from placemap.gazetteer.pairs import HINTS, check_pairs
+    from placemap.gazetteer.curated.pairs import HINTS, check_pairs
 
     outcomes = list(check_pairs(curated, gazetteer))
     hints = Counter(outcome.hint for outcome in outcomes)
@@ -201,7 +201,7 @@ class _Only(NamedTuple):
 
 def _write(gazetteer: _Watched, layout: str, output: Path, only: _Only) -> int:
     """Write the places that `only` lets pass and return how many they are."""
-    from placemap.gazetteer import exports
+    from placemap.gazetteer.formats import exports
 
     if layout == "lpf":
         return exports.write_lpf(

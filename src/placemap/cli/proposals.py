@@ -15,7 +15,7 @@ from placemap.errors import GazetteerError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from placemap.gazetteer.proposals import Proposal
+    from placemap.gazetteer.curated.proposals import Proposal
 
 _HEADING = ("", "NEW NAME", "KIND", "USED BY", "PLACE", "COUNTRY", "ID", "SOURCE")
 _ALL = "all"
@@ -65,8 +65,8 @@ def add_command(job: Job, *, folder: Path, accept: str | None, as_json: bool) ->
     names.csv in the overlay, with the document as its source; afterwards
     `--gazetteer DIR` knows it.
     """
-    from placemap.gazetteer.proposals import accept as write
-    from placemap.gazetteer.proposals import propose
+    from placemap.gazetteer.curated.proposals import accept as write
+    from placemap.gazetteer.curated.proposals import propose
 
     target = folder if folder.is_dir() else None
     job.gazetteer = job.gazetteer or target  # what was accepted earlier is known

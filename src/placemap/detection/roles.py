@@ -16,7 +16,7 @@ from placemap.detection.vocabulary import (
 if TYPE_CHECKING:
     from placemap.core import Form, Role
     from placemap.detection.reading import Reading
-    from placemap.detection.sighting import Sighting
+    from placemap.detection.rules.sighting import Sighting
 
 # May stand between a government and what it does: "Moscow has also warned".
 _HELPERS = frozenset(

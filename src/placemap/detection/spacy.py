@@ -9,7 +9,7 @@ from placemap.core import Mention, Span
 from placemap.detection.names import facts_from
 from placemap.detection.reading import Reading
 from placemap.detection.roles import form_of, role_of
-from placemap.detection.sighting import Sighting
+from placemap.detection.rules.sighting import Sighting
 from placemap.errors import MissingExtraError, PluginNotFoundError
 
 if TYPE_CHECKING:

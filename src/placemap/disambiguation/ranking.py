@@ -67,7 +67,7 @@ class RankingResolver:
     def _read_weights(self) -> bytes:
         weights = self._weights
         if weights is None:
-            data = resources.files(__package__) / "data" / _WEIGHTS
+            data = resources.files("placemap.disambiguation") / "data" / _WEIGHTS
             return data.read_bytes()
         return weights if isinstance(weights, bytes) else weights.read_bytes()
 

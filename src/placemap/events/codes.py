@@ -18,7 +18,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from placemap.events.modes import REMOTE
+from placemap.events.triggers.modes import REMOTE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

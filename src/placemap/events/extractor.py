@@ -8,15 +8,16 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from placemap.core import Event, content_id
+from placemap.events.claims.outlook import looks_ahead
+from placemap.events.claims.speech import Record
+from placemap.events.claims.status import judge_status
 from placemap.events.codes import code_events
-from placemap.events.dates import find_dates
-from placemap.events.inference import infer_places
-from placemap.events.linker import shipped_weights
 from placemap.events.merging import Draft, join_effects, merge_mentions
-from placemap.events.modes import refine_mode
-from placemap.events.outlook import looks_ahead
-from placemap.events.parties import find_parties
-from placemap.events.places import (
+from placemap.events.people.parties import find_parties
+from placemap.events.people.tolls import assign_tolls, count_size, told_by
+from placemap.events.places.inference import infer_places
+from placemap.events.places.linker import shipped_weights
+from placemap.events.places.placing import (
     continued_places,
     is_continuation,
     place_triggers,
@@ -24,30 +25,29 @@ from placemap.events.places import (
 )
 from placemap.events.scene import Scene
 from placemap.events.sentence import find_stretches, make_sentence
-from placemap.events.speech import Record
-from placemap.events.status import judge_status
-from placemap.events.timing import (
+from placemap.events.times.dates import find_dates
+from placemap.events.times.timing import (
     UNKNOWN,
     choose_time,
     covering,
     default_time,
     unknown_past,
 )
-from placemap.events.tolls import assign_tolls, count_size, told_by
-from placemap.events.triggers import find_ordinal, find_triggers
+from placemap.events.triggers.finding import find_ordinal, find_triggers
+from placemap.events.triggers.modes import refine_mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from placemap.core import Count, Document, Toponym
-    from placemap.events.clock import View
-    from placemap.events.dates import DateExpression
-    from placemap.events.numbers import Harm
-    from placemap.events.places import Placement
+    from placemap.events.claims.status import Claim
+    from placemap.events.people.numbers import Harm
+    from placemap.events.places.placing import Placement
     from placemap.events.sentence import Sentence
-    from placemap.events.status import Claim
-    from placemap.events.timing import When
-    from placemap.events.triggers import Trigger
+    from placemap.events.times.clock import View
+    from placemap.events.times.dates import DateExpression
+    from placemap.events.times.timing import When
+    from placemap.events.triggers.finding import Trigger
     from placemap.protocols import Gazetteer
 
 # How telling a trigger is by itself: a phrase more than a word, a verb than a noun.

@@ -11,14 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from placemap.events.placephrase import rank
+from placemap.events.places.phrase import rank
 from placemap.sphere import distance_m
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from placemap.core import Count, Event, Place
-    from placemap.events.triggers import Trigger
+    from placemap.events.triggers.finding import Trigger
 
 HARMFUL = frozenset("ASSAULT ACCIDENT DISASTER DISEASE PROTEST CRIME COERCE".split())
 _CAUSES = ("DISASTER", "ACCIDENT", "ASSAULT", "PROTEST", "DISEASE", "CRIME", "COERCE")

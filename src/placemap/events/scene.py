@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from placemap.events.clues import SentenceClues
+from placemap.events.places.clues import SentenceClues
 from placemap.events.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 
 if TYPE_CHECKING:

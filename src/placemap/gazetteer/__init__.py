@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from placemap.errors import GazetteerError
-from placemap.gazetteer.compiled import CompiledGazetteer
+from placemap.gazetteer.compiled.reader import CompiledGazetteer
 from placemap.gazetteer.layered import LayeredGazetteer
 
 __all__ = ["CompiledGazetteer", "LayeredGazetteer", "open_gazetteer"]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from placemap.core import Candidate, Place, Span
-    from placemap.gazetteer.compiled import CompiledGazetteer, Merger
+    from placemap.gazetteer.compiled.reader import CompiledGazetteer, Merger
 
 
 class LayeredGazetteer:

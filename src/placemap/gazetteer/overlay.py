@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from placemap.gazetteer.amendments import amend, to_record, touched_places
-from placemap.gazetteer.compiled import CompiledGazetteer
-from placemap.gazetteer.compiler import compile_gazetteer
-from placemap.gazetteer.curated import read_curated
-from placemap.gazetteer.doubles import merge_doubles
-from placemap.gazetteer.layout import Sections
+from placemap.gazetteer.compiled.compiler import compile_gazetteer
+from placemap.gazetteer.compiled.doubles import merge_doubles
+from placemap.gazetteer.compiled.layout import Sections
+from placemap.gazetteer.compiled.reader import CompiledGazetteer
+from placemap.gazetteer.curated.amendments import amend, to_record, touched_places
+from placemap.gazetteer.curated.tables import read_curated
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
     from placemap.core import Place
-    from placemap.gazetteer.compiled import Merger
-    from placemap.gazetteer.compiler import PlaceRecord
+    from placemap.gazetteer.compiled.compiler import PlaceRecord
+    from placemap.gazetteer.compiled.reader import Merger
 
 # The best known of the places of one name; the rest are far away or hamlets.
 _MANY = 100

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from placemap.gazetteer.ranking import prominence
+from placemap.gazetteer.compiled.ranking import prominence
 from placemap.text import fold
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from placemap import registry
 from placemap.errors import OutputError
 from placemap.output.jsonl import is_report, read_report
-from placemap.output.relabelling import LabelWarning, relabelled
+from placemap.output.names.relabelling import LabelWarning, relabelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,7 +114,7 @@ def save_map(
     LabelWarning
         If no place has a name of the view or the language asked for.
     """
-    from placemap.output.map import write_map
+    from placemap.output.web.writer import write_map
 
     target = Path(path)
     items, run = _with_run(parsed, target, run, labels)

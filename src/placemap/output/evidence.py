@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from placemap.core import content_id
 from placemap.output.encoding import name_record, run_record, status_record
 from placemap.output.geometry import rfc7946
-from placemap.output.labels import Labels
+from placemap.output.names.labels import Labels
 from placemap.output.table import (
     Feature,
     Row,

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from placemap.core import content_id
 from placemap.output.geometry import DECIMALS, rfc7946
 from placemap.output.jsontext import printable
-from placemap.output.labels import Labels
-from placemap.output.names import other_names, users_of
+from placemap.output.names.labels import Labels
+from placemap.output.names.listing import other_names, users_of
+from placemap.output.names.statuses import statuses_on
 from placemap.output.precision import acled_geo_precision, plover_resolution
-from placemap.output.statuses import statuses_on
 from placemap.output.symbols import symbol
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from placemap.output.page import content_security_policy
+from placemap.output.web.page import content_security_policy
 from placemap.scoring.listing import (
     HEADING,
     cause_rows,

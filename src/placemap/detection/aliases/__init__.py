@@ -1,0 +1,1 @@
+"""Find the statements that two names are one place."""

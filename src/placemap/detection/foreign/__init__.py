@@ -1,0 +1,1 @@
+"""Find mentions in documents that are not in English."""

@@ -1,0 +1,1 @@
+"""Find mentions by what was learned from annotated news."""

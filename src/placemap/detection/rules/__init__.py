@@ -1,0 +1,1 @@
+"""Find mentions by known names and reviewed rules."""

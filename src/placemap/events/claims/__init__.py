@@ -1,0 +1,1 @@
+"""By whose word, and how certain."""

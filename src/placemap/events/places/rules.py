@@ -1,0 +1,166 @@
+"""Rules that say how likely a trigger happened at a place phrase of its sentence.
+
+An ordered list: the first rule that applies gives the score. The numbers are the
+rules' rough precision on news sentences whose places were marked by people.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from placemap.events.places.locatives import as_locative
+from placemap.events.places.words import SITE_NOUNS, STRIKING
+from placemap.events.words import lemma, looks_finite
+
+if TYPE_CHECKING:
+    from placemap.events.places.pairs import Link, Pair
+    from placemap.events.places.phrase import PlacePhrase
+
+_COMPOUND = "named together with the event: 'X attack'"
+_GOAL = "where it went"
+_SOURCE = "where it came from"
+_OWN_OBJECT = "the trigger's own object: 'of X'"
+_VERB_OBJECT = "the verb's object"
+_VERB_SUBJECT = "the subject of a passive verb"
+_ATTACKED = "what was attacked: 'on X'"
+_STRUCK = "what it struck"
+_ANTECEDENT = "said of it: 'X, where ...'"
+_ON_THE_WAY = "on the way from one to the other"
+# Constructions that say where by themselves, whatever a model has seen of them.
+OWN_CONSTRUCTIONS = frozenset((_ANTECEDENT, _ON_THE_WAY))
+# What holds for the other triggers of the same act too. A phrase with "in" needs no
+# sharing: every trigger of the sentence has been measured against it.
+SHARED_RULES = frozenset((_VERB_OBJECT, _VERB_SUBJECT))
+
+
+def score_pair(pair: Pair) -> Link | None:
+    """Return how likely the trigger happened at the phrase, None for not at all."""
+    if _is_in_where_clause(pair):
+        return _as_antecedent(pair)
+    for rule in _RULES:
+        found = rule(pair)
+        if found:
+            return found
+    return None
+
+
+def _is_in_where_clause(pair: Pair) -> bool:
+    """Tell "in X, where rebels killed six": there the clause has a place of its own."""
+    sentence, at = pair.sentence, pair.phrase.first
+    first = sentence.clauses.index(sentence.clauses[pair.anchor.first])
+    opens = sentence.words[first].lower == "where"
+    return opens and at < first
+
+
+def _as_antecedent(pair: Pair) -> Link | None:
+    """Return a link for the name right before "where", however it is governed."""
+    sentence = pair.sentence
+    first = sentence.clauses.index(sentence.clauses[pair.anchor.first])
+    between = sentence.words[pair.phrase.last : first]
+    if any(w.text != "," for w in between):
+        return None
+    last = replace(pair.phrase, heads=pair.phrase.heads[-1:])
+    return replace(pair, phrase=last).link(0.85, _ANTECEDENT)
+
+
+def _as_struck(pair: Pair) -> Link | None:
+    """Return a link for "floods hit X": what befalls a place, its verb, the place."""
+    phrase, anchor = pair.phrase, pair.anchor
+    if anchor.is_verb or not pair.is_after or not _bare(phrase):
+        return None
+    if not set(pair.breaks) <= {"rel", "resume"}:
+        return None
+    verb = pair.sentence.words[phrase.governor_at - 1]
+    if pair.governor == "to":
+        spread = lemma(verb.lower) == "spread"
+        return pair.link(0.8, _STRUCK) if spread else None
+    is_hit = lemma(verb.lower) in STRIKING and looks_finite(verb)
+    if pair.governor or not is_hit or pair.has_verb_between:
+        return None
+    return pair.link(0.85, _STRUCK)
+
+
+def _as_argument(pair: Pair) -> Link | None:
+    """Object, passive subject, or "of X": places the trigger's meaning allows."""
+    if pair.phrase.governor == "as":
+        known = _is_known_as(pair)
+        rule = "the trigger's object, 'known as X'"
+        return pair.link(0.75, rule, "at") if known else None
+    if pair.anchor.is_verb:
+        return _as_verb_argument(pair)
+    return _as_noun_argument(pair)
+
+
+def _as_noun_argument(pair: Pair) -> Link | None:
+    phrase, anchor = pair.phrase, pair.anchor
+    if "f" not in anchor.where or phrase.governor_at != anchor.last:
+        return None
+    if phrase.governor == "of":
+        return pair.link(0.92, _OWN_OBJECT, "at")
+    if phrase.governor in ("on", "against") and _bare(phrase):
+        return pair.link(0.75, _ATTACKED, "at")
+    return None
+
+
+def _as_verb_argument(pair: Pair) -> Link | None:
+    if pair.governor or "o" not in pair.anchor.where or not _bare(pair.phrase):
+        return None
+    start, end = pair.between
+    if pair.is_after and not pair.anchor.is_passive and start == end:
+        return pair.link(0.92, _VERB_OBJECT, "at")
+    is_subject = not pair.is_after and pair.anchor.is_passive
+    if is_subject and not pair.breaks and not pair.has_verb_between:
+        return pair.link(0.8, _VERB_SUBJECT, "at")
+    return None
+
+
+def _is_known_as(pair: Pair) -> bool:
+    """Tell "blockade of the only road, known as X": X is the trigger's object."""
+    anchor, words = pair.anchor, pair.sentence.words
+    before = words[pair.phrase.governor_at - 1].lower
+    if not pair.is_after or before not in ("known", "called") or pair.breaks:
+        return False
+    if anchor.is_verb:
+        return "o" in anchor.where
+    return "f" in anchor.where and words[anchor.last].lower == "of"
+
+
+def _bare(phrase: PlacePhrase) -> bool:
+    """Tell whether the phrase means the place itself, not something of it."""
+    return phrase.tail == "" or phrase.after in SITE_NOUNS
+
+
+def _as_compound(pair: Pair) -> Link | None:
+    """Return a link for "the Gaza war": the phrase right before a noun."""
+    phrase, anchor = pair.phrase, pair.anchor
+    if anchor.is_verb or phrase.tail != "noun" or anchor.needs_statement:
+        return None
+    start, end = pair.between
+    if pair.is_after or end - start > 1 or not phrase.rank_is_fine:
+        return None  # "the US attack": countries rather do it than suffer it
+    return pair.link(0.55, _COMPOUND, "at")
+
+
+def _as_road(pair: Pair) -> Link | None:
+    """Return a link for "on the road from A to B": somewhere between the two."""
+    phrase = pair.phrase
+    if not phrase.is_road or pair.breaks:
+        return None
+    return pair.link(0.8, _ON_THE_WAY, "between")
+
+
+def _as_path(pair: Pair) -> Link | None:
+    """Goal and source, where the trigger's meaning makes one of them the place."""
+    phrase, anchor = pair.phrase, pair.anchor
+    if not pair.is_after or pair.breaks or not _bare(phrase):
+        return None
+    if phrase.governor in ("to", "into", "onto") and "g" in anchor.where:
+        return pair.link(0.7, _GOAL, "toward")
+    if phrase.governor == "from" and "s" in anchor.where:
+        return pair.link(0.65, _SOURCE, "from")
+    return None
+
+
+# In order; the first that applies counts.
+_RULES = (_as_argument, _as_struck, _as_compound, _as_road, as_locative, _as_path)

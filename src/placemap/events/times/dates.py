@@ -1,0 +1,148 @@
+"""Time expressions of a sentence: where they stand and what days they mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from placemap.core import Span
+from placemap.events.times.clock import Clock
+from placemap.events.times.days import PATTERNS
+from placemap.events.times.edtf import to_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from placemap.events.times.clock import View
+    from placemap.events.times.days import Reader
+
+Use = Literal["", "since", "until", "modifier", "lag"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateExpression:
+    """One time expression of a sentence.
+
+    `first` and `last` are the days it covers, None when they cannot be known.
+    `use` tells "since X", "until X", a year that modifies the next noun ("the 2020
+    ceasefire") and the time since what follows ("two days after") from a plain date.
+    """
+
+    span: Span
+    text: str
+    edtf: str
+    first: date | None
+    last: date | None
+    use: Use = ""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one known day."""
+        return self.first is not None and self.first == self.last
+
+
+_BEFORE = re.compile(r"(\w+)\W*$")
+# A sentence without any of these has no time expression; saves trying all patterns.
+_HINT = re.compile(
+    r"\d|day\b|days\b|night|morning|evening|week|month|year|morrow|afternoon|eve of"
+    r"|hours|\b(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b",
+    re.IGNORECASE,
+)
+
+
+def find_dates(
+    text: str, span: Span, *, published: date | None, view: View = "open"
+) -> list[DateExpression]:
+    """Return the time expressions in a part of `text`, in order, without overlaps.
+
+    Parameters
+    ----------
+    published
+        The day relative expressions count from; None leaves them without days.
+    view
+        Whether days and months without a year are past ("back"), to come ("ahead")
+        or what is nearer ("open"). "Since" and a day always look back.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> text = "Shelling on Tuesday broke a truce signed in late 2020."
+    >>> found = find_dates(text, Span(0, len(text)), published=date(2023, 9, 20))
+    >>> [(d.text, d.edtf) for d in found]
+    [('Tuesday', '2023-09-19'), ('late 2020', '2020-09/2020-12')]
+    """
+    if not _HINT.search(text, span.start, span.end):
+        return []
+    clock = Clock(published, view)
+    found: list[DateExpression] = []
+    for match, read in _matches(text, span):
+        if any(
+            f.span.start < match.end() and match.start() < f.span.end for f in found
+        ):
+            continue
+        since = "since" in _words_around(text, match)
+        days = read(match, Clock(published, "back") if since else clock)
+        found.append(_expression(text, match, days))
+    found.sort(key=lambda d: d.span)
+    return [_rebased(d, found, published) for d in found]
+
+
+def _rebased(
+    lag: DateExpression, found: list[DateExpression], published: date | None
+) -> DateExpression:
+    """Count "two days after" from the day the sentence is about, where it gives one."""
+    days = [d.first for d in found if d.is_day and d.span < lag.span]
+    if lag.use != "lag" or not days or lag.last is None or published is None:
+        return lag
+    base = days[-1]
+    assert base is not None  # noqa: S101 - a day has a first day
+    day = base - (published - lag.last)
+    return replace(lag, first=day, last=day, edtf=to_edtf(day, day))
+
+
+def _matches(text: str, span: Span) -> Iterator[tuple[re.Match[str], Reader]]:
+    for pattern, read in PATTERNS:
+        for match in pattern.finditer(text, span.start, span.end):
+            yield match, read
+
+
+def _expression(
+    text: str, match: re.Match[str], days: tuple[date, date] | None
+) -> DateExpression:
+    first, last = days or (None, None)
+    words = _words_around(text, match)
+    use: Use = ""
+    if "since" in words:
+        use, last = "since", None
+    elif words & {"until", "till"}:
+        use = "until"
+    elif _is_modifier(text, match, words):
+        use = "modifier"
+    elif match.group().lower().endswith(" after"):
+        use = "lag"
+    return DateExpression(
+        span=Span(match.start(), match.end()),
+        text=match.group(),
+        edtf=to_edtf(first, last, is_open=use == "since"),
+        first=first,
+        last=last,
+        use=use,
+    )
+
+
+def _words_around(text: str, match: re.Match[str]) -> set[str]:
+    """Return the word before an expression and its own first word."""
+    before = _BEFORE.search(text, max(0, match.start() - 20), match.start())
+    first = match.group().split()[0].lower()
+    return {before[1].lower(), first} if before else {first}
+
+
+def _is_modifier(text: str, match: re.Match[str], before: set[str]) -> bool:
+    """Tell "the 2020 ceasefire" from "in 2020"."""
+    is_year = match.group().isdigit()
+    after = text[match.end() : match.end() + 2]
+    follows = after[:1] == " " and after[1:2].isalpha()
+    return is_year and follows and bool(before & {"the", "a", "an", "its", "their"})

@@ -1,0 +1,1 @@
+"""What may be told as an event, and of what type."""

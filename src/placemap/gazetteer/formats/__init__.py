@@ -1,0 +1,1 @@
+"""Gazetteers from and to files of other formats."""

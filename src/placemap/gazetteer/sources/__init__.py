@@ -1,0 +1,1 @@
+"""Where the shipped gazetteer and large ones come from."""

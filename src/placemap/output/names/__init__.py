@@ -1,0 +1,1 @@
+"""Which name of a place leads, and who uses the others."""

@@ -1,0 +1,1 @@
+"""The interactive map as one HTML file."""

@@ -1,0 +1,111 @@
+"""The page around the map: one HTML file that runs nothing but our own scripts.
+
+Text from documents enters it in two ways only: as JSON in a block that no browser
+runs, from which our scripts fill the page through ``textContent``; and as the title,
+escaped by the template. Every script and style stands in the policy by its hash, so
+anything that got in nevertheless would not run, and nothing can be requested.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from typing import Any
+
+from placemap.errors import OutputError
+from placemap.output.web import assets as web_assets
+
+# Within a script element these could end it, open a comment, or end a line.
+_UNSAFE_IN_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+# An inline script or style must not hold what the HTML parser would act upon.
+_ENDS_ELEMENT = re.compile(r"</(?:script|style)|<!--", re.IGNORECASE)
+
+
+def to_json_block(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    r"""Return `value` as JSON that is safe inside a script element.
+
+    Examples
+    --------
+    >>> to_json_block({"text": "</script><!--"})
+    '{"text":"\\u003c/script\\u003e\\u003c!--"}'
+    """
+    plain = json.dumps(
+        value, ensure_ascii=False, allow_nan=False, separators=(",", ":")
+    )
+    return _UNSAFE_IN_SCRIPT.sub(lambda m: f"\\u{ord(m[0]):04x}", plain)
+
+
+def content_hash(code: str) -> str:
+    """Return the source expression that allows exactly `code` in a policy."""
+    digest = hashlib.sha256(code.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def content_security_policy(scripts: list[str], styles: list[str]) -> str:
+    """Return a policy that allows these inline scripts and styles and no request."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {' '.join(map(content_hash, scripts))}",
+            f"style-src {' '.join(map(content_hash, styles))}",
+            "img-src data: blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def render_page(
+    payload: dict[str, Any], basemap: dict[str, Any], *, map_html: str, map_script: str
+) -> str:
+    """Return the whole page.
+
+    Parameters
+    ----------
+    payload, basemap
+        What `make_payload` and `make_basemap` return.
+    map_html, map_script
+        The element of the Leaflet map and the script that makes it, both free of
+        text from documents.
+
+    Raises
+    ------
+    OutputError
+        If a script or style holds what would end its element early.
+    """
+    from jinja2 import Environment, StrictUndefined
+
+    strings = web_assets.read_json("lang/en.json")
+    scripts = [*web_assets.library_scripts(), web_assets.app_script(), map_script]
+    styles = web_assets.styles()
+    for code in (*scripts, *styles):
+        if _ENDS_ELEMENT.search(code):
+            raise OutputError("expected a script or style without '</script' or '<!--'")
+    template = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    ).from_string(web_assets.read_asset("page.html"))
+    page = template.render(
+        t=strings,
+        title=_presentable(payload["title"]) or strings["untitled"],
+        version=_presentable(payload["run"].get("version", "")),
+        attribution=[_presentable(a) for a in payload["run"].get("attribution", ())],
+        licences=web_assets.licences(),
+        policy=content_security_policy(scripts, styles),
+        styles=styles,
+        scripts=scripts,
+        map_html=map_html,
+        blocks={
+            "placemap-strings": to_json_block(strings),
+            "placemap-data": to_json_block(payload),
+            "placemap-basemap": to_json_block(basemap),
+        },
+    )
+    return page if page.endswith("\n") else f"{page}\n"
+
+
+def _presentable(text: str) -> str:
+    """Return `text` on one line and fit for UTF-8."""
+    return " ".join(_LONE_SURROGATES.sub("\ufffd", text).replace("\0", " ").split())

@@ -1,0 +1,72 @@
+"""Parsed documents as the web map looks at them, with what it asks again and again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from placemap.output.names.labels import NAME_FORMS, Labels
+from placemap.output.web.text import utf16_offsets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping
+
+    from placemap.core import (
+        EventPlace,
+        Mention,
+        ParsedDocument,
+        Place,
+        Run,
+        Span,
+        Toponym,
+    )
+
+
+def kept(**values: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON value
+    """Return the values that say something."""
+    return {k: v for k, v in values.items() if v is not None and v not in ("", [], {})}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A parsed document with what is looked up in it.
+
+    `places` and `words`, the names the text has for them, are by the id of the
+    place, `mentions` by that of the toponym.
+    """
+
+    parsed: ParsedDocument
+    offsets: Callable[[Span | None], list[int] | None]
+    places: Mapping[str, Place]
+    mentions: Mapping[str, Mention]
+    words: Mapping[str, Collection[str]]
+    labels: Labels
+
+    def name_of(self, event_place: EventPlace) -> str:
+        """Return what the place of an event is called under the label policy."""
+        place = self.places.get(event_place.place)
+        if place is None:
+            return event_place.place
+        mention = self.mentions.get(event_place.toponym)
+        return self.labels.name(place, mention)
+
+
+def read(parsed: ParsedDocument, run: Run) -> Reading:
+    """Return a reading of `parsed` under the label policy of `run`."""
+    return Reading(
+        parsed=parsed,
+        offsets=utf16_offsets(parsed.document.text),
+        places={t.place.id: t.place for t in parsed.toponyms if t.place},
+        mentions={t.id: t.mention for t in parsed.toponyms},
+        words=_words(parsed.toponyms),
+        labels=Labels(parsed, run.labels),
+    )
+
+
+def _words(toponyms: Iterable[Toponym]) -> dict[str, list[str]]:
+    """Return the names the text has for each place, each once, in its order."""
+    found: dict[str, dict[str, None]] = {}
+    for toponym in toponyms:
+        if toponym.place is not None and toponym.mention.form in NAME_FORMS:
+            found.setdefault(toponym.place.id, {})[toponym.mention.text] = None
+    return {key: list(texts) for key, texts in found.items()}

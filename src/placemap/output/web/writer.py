@@ -1,0 +1,56 @@
+"""The web map: one HTML file with everything in it, that asks the network nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from placemap.output.atomic import replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from placemap.core import ParsedDocument, Run
+
+
+def write_map(
+    parsed: Iterable[ParsedDocument], path: Path, *, run: Run, title: str = ""
+) -> None:
+    """Write the web map of `parsed` to `path`, replacing it whole or not at all.
+
+    Raises
+    ------
+    OutputError
+        If the file cannot be written, or the browser libraries are not there.
+    """
+    page = render_map(parsed, run=run, title=title)
+    with replacing(path) as temporary:
+        temporary.write_text(page, encoding="utf-8", newline="\n")
+
+
+def render_map(parsed: Iterable[ParsedDocument], *, run: Run, title: str = "") -> str:
+    """Return the web map of `parsed` as HTML; the same input gives the same text.
+
+    Parameters
+    ----------
+    parsed
+        The documents in the order they are offered to the reader.
+    run
+        What made them; its attribution is shown in the page.
+    title
+        The heading, or '' for the title of the only document.
+
+    Examples
+    --------
+    >>> from placemap.core import Run
+    >>> run = Run(version="0.1.0", gazetteer="none", gazetteer_sha256="")
+    >>> page = render_map([], run=run, title="Floods & storms")
+    >>> "<title>Floods &amp; storms" in page
+    True
+    """
+    from placemap.output.web.folium_map import PlacemapMap
+    from placemap.output.web.payload import make_payload
+
+    payload = make_payload(parsed, run=run, title=title)
+    page: str = PlacemapMap(payload).get_root().render()
+    return page

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from placemap.events.people.numbers import find_size, find_tolls
+
+
+def tolls_of(sentence):
+    return {toll.harm: toll.victims for toll in reversed(find_tolls(sentence))}
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "expected"),
+    [
+        ("Six people, including four police, were killed.", "deaths", (6, 6, 6)),
+        ("At least 12 people died.", "deaths", (12, 12, None)),
+        ("Dozens were injured.", "injured", (None, 24, None)),
+        ("Some 3,000 people fled their homes.", "displaced", (3000, 3000, 3000)),
+        ("Between 10 and 12 people died.", "deaths", (None, 10, 12)),
+        ("Up to 200 people were killed.", "deaths", (200, None, 200)),
+        ("No fewer than seven people were killed.", "deaths", (7, 7, None)),
+        ("A policeman was shot dead.", "deaths", (1, 1, 1)),
+        ("The death toll rose to 45.", "deaths", (45, 45, 45)),
+        ("It left 20 dead and 100 injured.", "injured", (100, 100, 100)),
+        ("It left 20 dead and 100 injured.", "deaths", (20, 20, 20)),
+        ("Gunmen killed nine people and wounded two others.", "injured", (2, 2, 2)),
+        ("Six civilians, two of them children, died.", "deaths", (6, 6, 6)),
+        ("Tens of thousands were displaced.", "displaced", (None, 20000, None)),
+    ],
+)
+def test_numbers_go_to_the_harm_they_tell(sentence_of, text, harm, expected):
+    found = tolls_of(sentence_of(text))[harm]
+    assert (found.best, found.low, found.high) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was killed in 2015.",
+        "She was killed after 12 days.",
+        "He was killed on July 25.",
+        "The mayor, 42, was killed.",
+        "They drove 30 km.",
+    ],
+)
+def test_years_days_and_ages_are_not_victims(sentence_of, text):
+    assert "deaths" not in tolls_of(sentence_of(text))
+
+
+def test_the_words_of_a_number_are_kept(sentence_of):
+    text = "Nine soldiers were killed."
+    assert tolls_of(sentence_of(text))["deaths"].span.of(text) == "Nine"
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        (
+            "Some 3,000 Norland peacekeepers were deployed.",
+            "3,000 Norland peacekeepers",
+        ),
+        ("Thousands of people marched.", "Thousands of people"),
+        ("In 2020 peacekeepers were deployed.", ""),
+        ("They marched 12 km.", ""),
+    ],
+)
+def test_sizes_are_those_of_people(sentence_of, text, size):
+    sentence = sentence_of(text)
+    assert find_size(sentence, 0, len(sentence.words)) == size

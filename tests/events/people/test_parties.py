@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from placemap.events.people.parties import find_parties
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Masked gunmen killed two farmers.", ["Masked gunmen"], ["two farmers"]),
+        (
+            "Two farmers were killed by masked gunmen.",
+            ["masked gunmen"],
+            ["Two farmers"],
+        ),
+        ("He killed two farmers.", [], ["two farmers"]),
+        ("The blast killed two farmers.", [], ["two farmers"]),
+        ("The killing of two farmers went on.", [], []),
+    ],
+)
+def test_parties_are_given_only_when_plain(trigger_of, text, actors, recipients):
+    verb = "killed" if " killed" in text else None
+    found = find_parties(text, trigger_of(text, verb))
+    assert [p.text for p in found[0]] == actors
+    assert [p.text for p in found[1]] == recipients
+
+
+def test_spans_match_the_text(trigger_of):
+    text = "Masked gunmen killed two farmers."
+    for party in (*find_parties(text, trigger_of(text))[0],):
+        assert party.span.of(text) == party.text

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from placemap.events.times.dates import find_dates
+from placemap.events.times.timing import UNKNOWN, choose_time, default_time
+
+PUBLISHED = date(2024, 3, 14)  # a Thursday
+
+
+@pytest.fixture
+def time_of(trigger_of):
+    def run(text, spelled=None):
+        trigger = trigger_of(text, spelled)
+        dates = find_dates(text, trigger.sentence.span, published=PUBLISHED)
+        return choose_time(trigger, dates)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Rebels shelled the port on Tuesday.", "shelled", "2024-03-12"),
+        ("On Tuesday, rebels shelled the port.", "shelled", "2024-03-12"),
+        ("Rebels shelled the port on Tuesday and attacked it on Wednesday.", "attacked",
+         "2024-03-13"),
+        ("Fighting that began on Tuesday went on.", "Fighting", "2024-03-12"),
+        ("They praised the 2020 ceasefire.", "ceasefire", "2020"),
+        ("He urged them to honour the truce signed in 2020.", "truce", "2020"),
+    ],
+)  # fmt: skip
+def test_the_nearest_expression_of_the_clause_is_taken(time_of, text, trigger, edtf):
+    assert time_of(text, trigger).edtf == edtf
+
+
+def test_the_year_of_a_noun_is_not_that_of_the_verb(time_of):
+    assert (
+        time_of("He urged them to honour the truce signed in 2020.", "urged").edtf == ""
+    )
+
+
+def test_the_day_of_saying_only_bounds_the_day_of_the_deed(time_of):
+    when = time_of("Police said on Tuesday rebels shelled the port.", "shelled")
+    assert (when.start, when.end) == (date(2024, 3, 11), date(2024, 3, 12))
+    assert when.precision == 2
+    assert not when.is_stated
+
+
+def test_without_an_expression_publication_is_the_guess(trigger_of):
+    when = default_time(
+        trigger_of("Rebels shelled the port."), None, [], published=PUBLISHED
+    )
+    assert (when.start, when.end) == (date(2024, 3, 13), PUBLISHED)
+    assert when.why == "inferred: publication date"
+
+
+def test_the_day_the_report_is_about_comes_before_the_publication_date(trigger_of):
+    day = date(2024, 3, 12)
+    when = default_time(
+        trigger_of("Rebels shelled the port."), day, [], published=PUBLISHED
+    )
+    assert when.start == day
+    assert when.precision >= 2
+
+
+@pytest.mark.parametrize(
+    "text", ["The blockade hurt traders.", "Rebels often shelled the port."]
+)
+def test_states_and_habits_have_no_default_day(trigger_of, text):
+    assert default_time(trigger_of(text), None, [], published=PUBLISHED) is UNKNOWN
+
+
+def test_without_a_publication_date_nothing_is_guessed(trigger_of):
+    trigger = trigger_of("Rebels shelled the port.")
+    assert default_time(trigger, None, [], published=None) is UNKNOWN

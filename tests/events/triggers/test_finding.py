@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from placemap.events.sentence import make_sentence
+from placemap.events.triggers.finding import find_ordinal, find_triggers
+
+
+def types_of(text):
+    triggers = find_triggers(make_sentence(text, 0, len(text)))
+    return [(t.span.of(text), t.entry.type, t.entry.mode) for t in triggers]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Warplanes carried out a strike on the depot.",
+         [("carried out a strike", "ASSAULT", "aerial")]),
+        ("The convoy came under fire near the bridge.",
+         [("came under fire", "ASSAULT", "firearms")]),
+        ("Thousands took to the streets.",
+         [("took to the streets", "PROTEST", "demo")]),
+        ("The ministers held talks.", [("held talks", "CONSULT", "")]),
+        ("Nurses went on strike over pay.", [("went on strike", "PROTEST", "strike")]),
+        ("The two firms struck a deal.", [("struck a deal", "AGREE", "")]),
+        ("A ferry capsized off the coast.", [("capsized", "ACCIDENT", "shipwreck")]),
+        ("An earthquake struck the valley.",
+         [("earthquake", "DISASTER", "earthquake"), ("struck", "DISASTER", "")]),
+        ("Cholera cases rose again.", [("Cholera", "DISEASE", "outbreak")]),
+        ("Masked men robbed the bank.", [("robbed", "CRIME", "robbery")]),
+        ("Police arrested two men.", [("arrested", "COERCE", "arrest")]),
+        ("Russia expelled three diplomats.", [("expelled", "SANCTION", "expel")]),
+        ("Jets bombed the airfield.", [("bombed", "ASSAULT", "aerial")]),
+        ("The army air-strikes went on.", [("air-strikes", "ASSAULT", "aerial")]),
+    ],
+)  # fmt: skip
+def test_expressions_give_their_type_and_mode(text, expected):
+    assert types_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The striker shot wide in the second half of the match.",
+        "He suffered a heart attack on the train.",
+        "The firm struck oil in the north.",
+        "She shot a film in the desert.",
+        "The company fired the manager.",
+        "Shares hit a record on Monday.",
+        "Strike Force Two is a film about the sea.",
+        "The Defence Ministry Attack Fund was closed.",
+        "The home side beat the visitors in the tournament final.",
+        "Prices crashed on the stock market.",
+        "The captured village lies on a hill.",
+        "He was convicted of two counts of assault.",
+        "She died peacefully in hospice care.",
+    ],
+)
+def test_other_senses_are_not_violence(text):
+    found = {kind for _, kind, _ in types_of(text)}
+    assert not found & {"ASSAULT", "ACCIDENT", "CRIME", "DISASTER"}
+
+
+def test_a_headline_in_capitals_is_read_like_a_sentence():
+    assert types_of("Gunmen Attack Village Near Northern Border")[0][1] == "ASSAULT"
+
+
+def test_triggers_do_not_overlap_and_come_in_order():
+    text = "A suicide car bomb exploded as police held talks and fired tear gas."
+    triggers = find_triggers(make_sentence(text, 0, len(text)))
+    assert all(a.last <= b.first for a, b in pairwise(triggers))
+    assert len(triggers) >= 3
+
+
+def test_an_ordinal_counts_on_from_the_sentence_before():
+    first, second = "They went to war twice.", "The second, a brief one, was in 2020."
+    earlier = find_triggers(make_sentence(first, 0, len(first), index=0))
+    sentence = make_sentence(second, 0, len(second), index=1)
+    ordinal = find_ordinal(sentence, earlier)
+    assert ordinal is not None
+    assert ordinal.entry == earlier[0].entry
+    assert ordinal.is_ordinal
+
+
+def test_an_ordinal_before_a_noun_counts_that_noun():
+    sentence = make_sentence("The second bus was late.", 0, 24, index=1)
+    earlier = find_triggers(make_sentence("They went to war.", 0, 17, index=0))
+    assert find_ordinal(sentence, earlier) is None

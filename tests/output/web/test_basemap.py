@@ -1,0 +1,123 @@
+from itertools import pairwise
+from statistics import median
+
+import pytest
+
+from placemap.output.web.basemap import make_basemap
+
+EVERYWHERE = [(x, y) for x in range(-180, 180, 4) for y in range(-50, 70, 4)]
+KARABAKH = [(46.75, 39.82), (46.5, 39.6)]
+
+
+def points(layer, arc):
+    x, y = 0, 0
+    for dx, dy in zip(arc[::2], arc[1::2], strict=True):
+        x, y = x + dx, y + dy
+        yield (
+            x * layer["scale"][0] + layer["translate"][0],
+            y * layer["scale"][1] + layer["translate"][1],
+        )
+
+
+def ring_points(layer, ring):
+    found = []
+    for index in ring:
+        arc = list(points(layer, layer["arcs"][index if index >= 0 else ~index]))
+        found += (arc if index >= 0 else arc[::-1])[bool(found) :]
+    return found
+
+
+def country(layer, name):
+    return next(c for c in layer["countries"] if c["name"] == name)
+
+
+@pytest.fixture(scope="module")
+def basemap():
+    return make_basemap(KARABAKH)
+
+
+def test_without_positions_there_is_the_world_only():
+    basemap = make_basemap([])
+    assert basemap["near"] is None
+    assert len(basemap["far"]["countries"]) == 177
+
+
+def test_rings_close(basemap):
+    for layer in basemap.values():
+        for shape in layer["countries"]:
+            for ring in (ring for polygon in shape["polygons"] for ring in polygon):
+                drawn = ring_points(layer, ring)
+                assert drawn[0] == pytest.approx(drawn[-1])
+                assert len(drawn) >= 4
+
+
+def test_shapes_are_where_the_countries_are(basemap):
+    [[outer, *_], *_] = country(basemap["far"], "Armenia")["polygons"]
+    lons, lats = zip(*ring_points(basemap["far"], outer), strict=True)
+    assert min(lons) == pytest.approx(43.6, abs=0.2)
+    assert max(lats) == pytest.approx(41.2, abs=0.2)
+
+
+def test_near_layer_holds_the_neighbourhood_by_iso_number(basemap):
+    codes = {shape["code"] for shape in basemap["near"]["countries"]}
+    assert {"051", "031", "364", "268"} <= codes
+    assert "076" not in codes
+
+
+def test_detail_is_near_the_events_and_thins_out_far_away(basemap):
+    near = basemap["near"]
+
+    def spacing(west, east):
+        steps = [
+            abs(x1 - x0) + abs(y1 - y0)
+            for arc in near["arcs"]
+            for (x0, y0), (x1, y1) in pairwise(points(near, arc))
+            if west <= x0 <= east
+        ]
+        return median(steps)
+
+    assert spacing(44, 50) < 0.1
+    assert spacing(90, 170) > 0.3
+
+
+def test_a_line_two_countries_share_is_there_once(basemap):
+    near = basemap["near"]
+    kinds = near["kinds"]
+    assert len(kinds) == len(near["arcs"])
+    uses = [0] * len(kinds)
+    for shape in near["countries"]:
+        arcs = {a if a >= 0 else ~a for p in shape["polygons"] for r in p for a in r}
+        for arc in arcs:
+            uses[arc] += 1
+    assert max(uses) == 2
+    assert all(kinds[arc] != "0" for arc, n in enumerate(uses) if n == 2)
+
+
+def test_borders_of_what_iso_does_not_list_are_told_apart():
+    near = make_basemap([(44.06, 9.56)])["near"]
+    territory = country(near, "Somaliland")
+    assert territory["code"] == ""
+    own = {a if a >= 0 else ~a for p in territory["polygons"] for r in p for a in r}
+    assert {near["kinds"][arc] for arc in own} == {"0", "2"}
+
+
+def test_a_country_asked_for_by_number_is_there_however_far():
+    near = make_basemap(KARABAKH, codes=["076"])["near"]
+    assert country(near, "Brazil")["code"] == "076"
+
+
+def test_events_across_the_date_line_stay_in_one_neighbourhood():
+    near = make_basemap([(179.3, -16.4), (-179.9, -16.8)])["near"]
+    assert {shape["code"] for shape in near["countries"]} >= {"242", "876"}
+    assert len(near["countries"]) < 6
+
+
+def test_events_all_over_the_world_give_a_coarser_layer():
+    near = make_basemap(EVERYWHERE)["near"]
+    assert sum(len(arc) for arc in near["arcs"]) / 2 < 90_000
+
+
+def test_what_is_only_welcome_gives_way_to_what_is_needed():
+    asked = make_basemap(KARABAKH)["near"]
+    crowded = make_basemap(KARABAKH, also=EVERYWHERE)["near"]
+    assert crowded == asked
