@@ -95,11 +95,10 @@ def check_command(folder: Path, *, pairs: bool, gazetteer: Path | None) -> None:
     """Check the tables and shapes of a gazetteer FOLDER.
 
     Every problem is printed with its file and row, and how much the folder holds of
-    each category; the exit code is 1 if there are problems. With --pairs, a name that
-    places of several countries bear may need the country as a hint, one that a district
-    shares with its town the kind, and one of two rivers or counties of a country a
-    point; how many need which is told. The gazetteer asked is the shipped one; for a
-    folder of yours, give it to --gazetteer too.
+    each category; the exit code is 1 if there are problems. With --pairs, every name
+    must lead to its place first, by itself or, where places of several countries bear
+    it, with the country; how many need it is told. The gazetteer asked is the shipped
+    one; for a folder of yours, give it to --gazetteer too.
     """
     from placemap.gazetteer.curated.counts import count_curated
     from placemap.gazetteer.curated.tables import Curated, check_curated, read_curated

@@ -85,6 +85,40 @@ def test_other_forms_never_weaken_a_name():
     assert keys_of(record(spellings=spellings))["st main"].share == 1.0
 
 
+@pytest.mark.parametrize(
+    ("kind", "main", "bare"),
+    [
+        ("H.STM", "James River (Virginia)", "james river"),
+        ("H.STM", "Mount River (Virginia)", "mt river"),
+        ("A.ADM1", "Kharkiv Oblast", "kharkiv"),
+    ],
+)
+def test_a_bare_name_is_claimed_less_than_one_that_is_told(kind, main, bare):
+    (claim,) = (
+        claim
+        for key, claim in keys_of(
+            record(kind, spellings={main: "official"}, vetted={main})
+        ).items()
+        if key == bare
+    )
+    assert claim == Claim("alternate", 0.5)
+
+
+def test_a_lower_division_is_not_found_without_its_word():
+    keys = keys_of(record("A.ADM2", spellings={"Orange County": "official"}))
+    assert set(keys) == {"orange county"}
+
+
+def test_a_source_cannot_tell_apart_by_other_names():
+    spellings = {"Main": "official", "Other (river)": "alternate"}
+    assert set(keys_of(record(spellings=spellings))) == {"main", "other river"}
+
+
+def test_a_bare_name_never_weakens_a_name():
+    spellings = {"Main (river)": "official", "Main": "local"}
+    assert keys_of(record(spellings=spellings))["main"] == Claim("local", 1.0)
+
+
 def test_codes_are_no_names():
     assert "mai" not in keys_of(record(spellings={"Main": "official", "MAI": "code"}))
 

@@ -41,17 +41,29 @@ def world(build):
     [
         ("t:first", "name"),
         ("t:abroad", "country"),
-        ("t:district", "kind"),
-        ("t:river", "kind"),
-        ("t:brook", "point"),
         ("t:second", None),
+        ("t:district", None),
+        ("t:brook", None),
     ],
 )
-def test_a_name_needs_as_many_hints_as_it_has_rivals(world, place_id, hint):
+def test_a_name_leads_to_one_place_of_a_country(world, place_id, hint):
     (outcome,) = check_pairs(
         Curated(names=(NameRow(place=place_id, text="name"),)), world
     )
     assert outcome.hint == hint
+
+
+def test_a_place_of_no_country_must_come_first_by_its_name_alone(build):
+    world = build(
+        [
+            place("t:sea", "H.SEA", population=9, country=""),
+            place("t:town", population=900_000),
+        ]
+    )
+    (outcome,) = check_pairs(
+        Curated(names=(NameRow(place="t:sea", text="Name"),)), world
+    )
+    assert (outcome.hint, outcome.instead.id) == (None, "t:town")
 
 
 def test_a_failure_says_what_comes_first_instead(world):

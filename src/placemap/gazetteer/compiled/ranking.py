@@ -13,6 +13,7 @@ from math import inf, nextafter
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from placemap.core import NameKind
+from placemap.gazetteer.compiled.shortnames import without_bracket, without_division
 from placemap.text import fold
 
 if TYPE_CHECKING:
@@ -94,7 +95,9 @@ def keys_of(record: PlaceRecord) -> dict[str, Claim]:
     """Return the keys a place is found under, and by what it claims each.
 
     "Mt. Fuji" and "Saint Louis" are found where the sources have only "Mount Fuji"
-    and "St. Louis", and the other way round.
+    and "St. Louis", and the other way round. "Frankfurt (Oder)" is found as
+    "Frankfurt" too, and "Kharkiv Oblast" as "Kharkiv", but by a weaker claim than
+    that of a place whose name this is.
     """
     main = fold(next(iter(record.all_spellings()), ""))
     foreign = {n.text for n in record.names if _is_foreign(n, record)}
@@ -117,11 +120,22 @@ def keys_of(record: PlaceRecord) -> dict[str, Claim]:
         )
         found[key] = _better(found.get(key), claim)
     # Not from each spelling of a source: Freetown was a Saint George once.
+    bare = _bare_keys(record) - found.keys()
+    found |= {key: Claim("alternate", _NAME_SHARE["alternate"]) for key in sorted(bare)}
     for key, claim in list(found.items()):
-        if claim.is_main or claim.is_vetted:
+        if claim.is_main or claim.is_vetted or key in bare:
             for other in other_forms(key):
                 found[other] = _better(found.get(other), claim)
     return found
+
+
+def _bare_keys(record: PlaceRecord) -> set[str]:
+    """Return what is left of main and vetted names without brackets and the like."""
+    main = next(iter(record.all_spellings()), "")
+    bare = {fold(without_bracket(text)) for text in (main, *record.vetted)}
+    if record.kind == "A.ADM1":
+        bare.add(fold(without_division(main)))
+    return bare - {""}
 
 
 def _share(

@@ -1,14 +1,9 @@
 """Check that every name in curated tables leads to the place it stands for.
 
-Whoever asks for either name of a pair should get the same place first. A name that
-several places bear needs a hint, as a reader would give one; the definition here is
-
-1. the name alone leads to the place; or, where it is ambiguous,
-2. the name and the country of the place do (``--country``); or, where places of
-   different kinds in that country bear it, such as a district and its town,
-3. the name, the country and the kind do (``--country --kind``); or, where it names
-   two of one kind there that are no settlements, such as two rivers or counties,
-4. the name, the country, the kind and a point in it do (``--near``).
+Whoever asks for either name of a pair should get the same place first: by the name
+alone or, where places of several countries bear it, by the name and the country of
+the place (``--country``). A name that two places of one country share belongs to the
+one meant most; the other's says which it is: "James River (Dakotas)".
 """
 
 from __future__ import annotations
@@ -18,13 +13,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 from placemap.gazetteer.search import narrow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from placemap.core import Candidate, Place
     from placemap.gazetteer.curated.tables import Curated
 
-Hint = Literal["name", "country", "kind", "point"]
-HINTS: tuple[Hint, ...] = ("name", "country", "kind", "point")
+Hint = Literal["name", "country"]
+HINTS: tuple[Hint, ...] = ("name", "country")
 _ALL = 100_000
 
 
@@ -73,9 +68,11 @@ def check_pairs(curated: Curated, gazetteer: _Gazetteer) -> Iterator[Outcome]:
             yield Outcome(table, line, place_id, text, None)
             continue
         found = gazetteer.candidates(text, limit=_ALL)
-        hint = _least_hint(found, place)
-        first = None if hint else _first(narrow(found, countries=_country(place)))
-        yield Outcome(table, line, place_id, text, hint, first)
+        local = narrow(found, countries=[place.country] if place.country else [])
+        hint = _least_hint(place, found, local)
+        yield Outcome(
+            table, line, place_id, text, hint, None if hint else _first(local)
+        )
 
 
 def _rows(curated: Curated) -> Iterator[tuple[str, int, str, str]]:
@@ -86,22 +83,13 @@ def _rows(curated: Curated) -> Iterator[tuple[str, int, str, str]]:
         yield "names.csv", name.line, name.place, name.text
 
 
-def _least_hint(found: Iterable[Candidate], place: Place) -> Hint | None:
+def _least_hint(place: Place, *choices: Sequence[Candidate]) -> Hint | None:
     """Return the least hint with which `place` comes first, or None."""
-    local = narrow(found, countries=_country(place))
-    alike = narrow(local, kinds=[place.kind])
-    choices = [list(found), local, alike]
-    if place.feature_class != "P":
-        choices.append(narrow(alike, near=(place.lon_deg, place.lat_deg)))
-    for hint, left in zip(HINTS, choices, strict=False):
+    for hint, left in zip(HINTS, choices, strict=True):
         first = _first(left)
         if first is not None and first.id == place.id:
             return hint
     return None
-
-
-def _country(place: Place) -> list[str]:
-    return [place.country] if place.country else []
 
 
 def _first(candidates: Sequence[Candidate]) -> Place | None:

@@ -8,11 +8,11 @@ honest "somewhere around here", stated as such by `Location.method`.
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from placemap.gazetteer.compiled.compiler import PlaceRecord
+from placemap.gazetteer.compiled.shortnames import without_division
 from placemap.sphere import distance_m
 from placemap.text import fold
 
@@ -21,12 +21,6 @@ if TYPE_CHECKING:
 
     from placemap.core import NameKind
 
-# Words that newspapers leave off ("Helmand Province" is Helmand).
-_GENERIC = re.compile(
-    r"^(?:Province|Region|State|Governorate|Department|Prefecture) (?:of )?"
-    r"| (?:Province|Region|State|Oblast|Governorate|Department|Prefecture|District"
-    r"|Municipality|Voivodeship|Canton|Territory|Rayon|Raion|Parish|County|Krai)$"
-)
 # The share of a division's towns its radius must reach: outliers are often errors.
 _REACH = 0.95
 # The share of its towns at each end that does not count for its extent.
@@ -125,8 +119,8 @@ def _radius_m(
 
 def _division_spellings(name: str, kind: str) -> dict[str, NameKind]:
     spellings: dict[str, NameKind] = {name: "official"}
-    bare = _GENERIC.sub("", name)
+    bare = without_division(name)
     # A bare "Orange" is no county, but a bare "Helmand" is a province.
-    if kind == "A.ADM1" and bare and bare != name:
+    if kind == "A.ADM1" and bare:
         spellings[bare] = "alternate"
     return spellings
