@@ -60,8 +60,52 @@ def test_a_country_is_not_called_by_the_name_of_a_river_or_road(judge):
     assert [t.place.id for t in toponyms] == ["ge", "kura"]
 
 
-def test_two_names_nobody_knows_stay_unknown(judge):
-    (statement,), toponyms = judge("Xa, known as Xb.", "Xa", "Xb")
+def test_pair_only_hinted_at_is_a_statement_once_confirmed(judge):
+    text = "Maps of Khankendi have Stepanakert in brackets."
+    (statement,), toponyms = judge(text, "Khankendi", "Stepanakert", "hinted")
+    assert (statement.verdict, statement.relation) == ("confirmed", "known_as")
+    assert {t.place.id for t in toponyms} == {"khankendi"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Dallas", "Tbilisi"), ("Dallas", "Xa"), ("Xa", "Xb")]
+)
+def test_pair_only_hinted_at_is_left_out_otherwise(judge, left, right):
+    statements, _ = judge(f"Maps of {left} have {right}.", left, right, "hinted")
+    assert statements == []
+
+
+def test_hint_at_what_the_text_has_said_adds_nothing(gazetteer, resolve):
+    text = "Khankendi, or Stepanakert. Stepanakert was Khankendi."
+    spans = [
+        Span(at, at + len(name))
+        for name in ("Khankendi", "Stepanakert")
+        for at in (text.find(name), text.rfind(name))
+    ]
+    told = AliasStatement(left=spans[0], right=spans[2], relation="or")
+    hint = AliasStatement(left=spans[3], right=spans[1], relation="hinted")
+    toponyms = resolve(text, "Khankendi", "Stepanakert")
+    document = Document(id="d", text=text)
+    judged, _ = judge_aliases(document, [hint, told], toponyms, gazetteer)
+    assert [(s.left, s.right) for s in judged] == [(spans[0], spans[2])]
+
+
+@pytest.mark.parametrize(
+    ("left", "verdict"), [("Stepanakert", "confirmed"), ("Shusha", "new")]
+)
+def test_variant_spelling_of_a_name_is_confirmed(judge, left, verdict):
+    (statement,), _ = judge(f"{left}, once Khankandi.", left, "Khankandi")
+    assert statement.verdict == verdict
+
+
+def test_river_gets_the_name_that_a_town_elsewhere_has_too(judge):
+    (statement,), _ = judge("The Kura, known as the Dallas.", "Kura", "Dallas")
+    assert (statement.verdict, statement.place) == ("new", "kura")
+
+
+@pytest.mark.parametrize("relation", ["known_as", "parenthetical"])
+def test_two_names_nobody_knows_stay_unknown(judge, relation):
+    (statement,), toponyms = judge("Xa, known as Xb.", "Xa", "Xb", relation)
     assert (statement.verdict, statement.place) == ("unknown", None)
     assert [t.place for t in toponyms] == [None, None]
 
@@ -72,7 +116,6 @@ def test_two_names_nobody_knows_stay_unknown(judge):
         ("Paris (Texas) is small.", "Paris", "Texas", "parenthetical"),
         ("Atlanta/Georgia is big.", "Atlanta", "Georgia", "slash"),
         ("Dallas, or Tbilisi, may host.", "Dallas", "Tbilisi", "or"),
-        ("Xa (Xb) is small.", "Xa", "Xb", "parenthetical"),
     ],
 )
 def test_weak_wordings_that_say_something_else_are_left_out(
@@ -185,6 +228,9 @@ class WithLongerName:
     def candidates(self, name, *, limit=10):
         known = self._place if name == self._name else name
         return self._gazetteer.candidates(known, limit=limit)
+
+    def place(self, place_id):
+        return self._gazetteer.place(place_id)
 
 
 def test_no_statements_change_nothing(gazetteer, resolve):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from placemap.disambiguation.containment import lies_in
 from placemap.disambiguation.distance import distance_km
+from placemap.disambiguation.meanings import FIRST_MEANINGS, Meanings, Side
 from placemap.text import fold
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
         AliasStatement,
         Document,
         Place,
-        Span,
         Toponym,
         Verdict,
     )
@@ -26,17 +25,15 @@ if TYPE_CHECKING:
 # Two records of like kind this close are one place entered twice; with one main
 # name they may lie further apart, as points of districts and large towns do.
 _SAME_PLACE_KM, _SAME_NAME_KM = 3.0, 10.0
-_MOST_CANDIDATES = 50
 # A small place this far off only happens to have the name that the text gives: the
 # name is new for the place meant.
 _NAMESAKE_KM, _WELL_KNOWN = 300.0, 100_000
 _SMALL_DIVISIONS = frozenset({"A.ADM2", "A.ADM3", "A.ADM4"})
-_LONGEST_ACRONYM = 6
-# What may follow on a name to make it whole: "the Arda islands".
-_NEXT = re.compile(r" ([^\W\d_]+)")
 # Their wording also says other things ("Paris (Texas)", "the Rome/Milan train"), so
 # that a pair which the gazetteer does not support was no alias statement.
 _WEAK_RELATIONS = frozenset({"parenthetical", "slash", "or"})
+# The relation of a pair that detection only hints at, before and after it is confirmed.
+_HINTED, _RELATION_OF_HINTS = "hinted", "known_as"
 _RELATION_WORDS = {
     "known_as": "known as",
     "called_by": "called",
@@ -71,26 +68,26 @@ def judge_aliases(
     kilometres and of like kind. New: one name is known. Contradicted: they are
     names of two places, `distance_km` apart. Unknown: neither is known. Statements
     in a weak wording that the gazetteer shows to be something else, such as
-    "Paris (Texas)", are left out.
+    "Paris (Texas)", are left out, and pairs that the text only hints at unless
+    confirmed.
 
     Toponyms of both names, throughout the document, get the place of a confirmed
     or new statement.
     """
-    lookup = _Lookup(document, toponyms, gazetteer)
+    meanings = Meanings(document, toponyms, gazetteer)
     judged: list[AliasStatement] = []
     settled: dict[str, tuple[Place, str]] = {}
-    for statement in statements:
-        judgement = _judge(
-            statement,
-            _Side.of(statement.left, statement.right, lookup, settled),
-            _Side.of(statement.right, statement.left, lookup, settled),
-        )
+    for statement in sorted(statements, key=_is_hint):
+        judgement = _judgement(statement, meanings, settled)
         if judgement is None:
             continue
         place = judgement.place
         judged.append(
             replace(
                 statement,
+                relation=_RELATION_OF_HINTS
+                if _is_hint(statement)
+                else statement.relation,
                 verdict=judgement.verdict,
                 place=place.id if place else None,
                 distance_km=judgement.distance_km,
@@ -99,77 +96,48 @@ def judge_aliases(
         if place is not None:
             for name, reason in _reasons(statement, judgement.verdict, document):
                 settled.setdefault(fold(name), (place, reason))
+    judged.sort(key=lambda one: (one.left, one.right))
     return judged, [_moved(toponym, settled) for toponym in toponyms]
 
 
-@dataclass(frozen=True, slots=True)
-class _Lookup:
-    """What the names of one document may mean."""
-
-    document: Document
-    toponyms: Sequence[Toponym]
-    gazetteer: Gazetteer
-
-    def places_of(self, span: Span) -> list[Place]:
-        """Return what a name may mean, the place chosen for it in the text first."""
-        name = span.of(self.document.text)
-        is_acronym = (
-            name.isupper()
-            and len(name) <= _LONGEST_ACRONYM
-            and not self.document.text.isupper()
-        )
-        found = [
-            candidate.place
-            for candidate in self.gazetteer.candidates(name, limit=_MOST_CANDIDATES)
-            # "CIS" is not the hamlet of Cis.
-            if candidate.score == 1.0 or not is_acronym
-        ]
-        chosen = {t.place.id for t in self.toponyms if t.span == span and t.place}
-        return sorted(found, key=lambda place: place.id not in chosen)
-
-    def longer_places_of(self, span: Span, other: Span) -> list[Place]:
-        """Return what the name means with a word that the text sets elsewhere.
-
-        In "the Arda islands, known as Berda" it is the Berda islands, and where
-        Arda Reef is called Berda, Berda Reef.
-        """
-        text = self.document.text
-        following = (_NEXT.match(text, at.end) for at in (span, other))
-        kinds = {match[1] for match in following if match}
-        _, space, last = other.of(text).rpartition(" ")
-        if space:
-            kinds.add(last)
-        return [
-            candidate.place
-            for kind in sorted(kinds)
-            for candidate in self.gazetteer.candidates(f"{span.of(text)} {kind}")
-        ]
+def _is_hint(statement: AliasStatement) -> bool:
+    return statement.relation == _HINTED
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """One name of a statement: what it may mean by itself, and in a longer form."""
-
-    places: Sequence[Place]
-    longer: Sequence[Place]
-
-    @classmethod
-    def of(
-        cls,
-        span: Span,
-        other: Span,
-        lookup: _Lookup,
-        settled: Mapping[str, tuple[Place, str]],
-    ) -> _Side:
-        """Return the side for a name, known from the text if not to the gazetteer."""
-        places = lookup.places_of(span)
-        known = settled.get(fold(span.of(lookup.document.text)))
-        if known and not places:
-            places = [known[0]]
-        return cls(places, lookup.longer_places_of(span, other))
+def _judgement(
+    statement: AliasStatement,
+    meanings: Meanings,
+    settled: Mapping[str, tuple[Place, str]],
+) -> _Judgement | None:
+    if _is_hint(statement):
+        return _judge_hint(statement, meanings, settled)
+    left, right = statement.left, statement.right
+    return _judge(
+        statement,
+        Side.of(left, right, meanings, settled),
+        Side.of(right, left, meanings, settled),
+    )
 
 
-def _judge(statement: AliasStatement, left: _Side, right: _Side) -> _Judgement | None:
+def _judge_hint(
+    statement: AliasStatement,
+    meanings: Meanings,
+    settled: Mapping[str, tuple[Place, str]],
+) -> _Judgement | None:
+    """Return the judgement if the first meanings of both names are one place.
+
+    None, too, where the text has already said of both names that they are.
+    """
+    sides = (statement.left, statement.right)
+    if all(fold(side.of(meanings.document.text)) in settled for side in sides):
+        return None
+    left, right = (meanings.places_of(side)[:FIRST_MEANINGS] for side in sides)
+    shared = next((place for place in left if place in right), None)
+    is_first = shared is not None and shared in (*left[:1], *right[:1])
+    return _Judgement("confirmed", shared) if is_first else None
+
+
+def _judge(statement: AliasStatement, left: Side, right: Side) -> _Judgement | None:
     """Return what the gazetteer makes of it, None when it was no statement."""
     is_weak = statement.relation in _WEAK_RELATIONS
     if is_weak and _says_where(left.places, right.places):
@@ -180,15 +148,22 @@ def _judge(statement: AliasStatement, left: _Side, right: _Side) -> _Judgement |
     if shared is not None:
         return _Judgement("confirmed", shared)
     if not left.places and not right.places:
-        return None if is_weak else _Judgement("unknown")
+        return _Judgement("unknown")
     one, other = (next(iter(side.places), None) for side in (left, right))
     if one is None or other is None or statement.relation == "abbreviation":
         place = one or other
-        # "Idowu (Nigeria)" says where somebody comes from.
-        says_where = is_weak and one is None and other and other.feature_class == "A"
-        return None if says_where else _Judgement("new", place)
-    if is_weak or not _may_be_called(one, other):
+        # "Idowu (Nigeria)" and "Ain Issa (Raqqa)" say where somebody or a place is.
+        says_where = is_weak and one is None
+        is_land = other is not None and other.feature_class == "A"
+        if says_where and (is_land or statement.relation == "parenthetical"):
+            return None
+        return _Judgement("new", place)
+    if is_weak:
         return None
+    if not _may_be_called(one, other):
+        # A river is not the town that has one of its names.
+        is_namesake = _is_feature(one) and other.feature_class == "P"
+        return _Judgement("new", one) if is_namesake else None
     distance = distance_km(one, other)
     if distance > _NAMESAKE_KM and (_is_minor(one) or _is_minor(other)):
         return _Judgement("new", one if _is_minor(other) else other)

@@ -55,3 +55,8 @@ def test_it_stands_for_the_subject_or_the_names_of_the_sentence_before(form, nam
     match = re.compile("it was n").search(form)
     assert match is not None
     assert list(antecedents(form, match)) == names
+
+
+def test_what_happens_to_a_place_off_another_happens_to_the_first():
+    assert outer_head("N off N was renamed N.", 6, 20) == 0
+    assert outer_head("they fled N off N, renamed N.", 16, 27) != 0

@@ -3,7 +3,7 @@
 import pytest
 
 from placemap.core import Document, Mention, Span
-from placemap.detection.aliases.statements import find_aliases
+from placemap.detection.aliases.statements import HINTED, find_aliases
 
 KNOWN = {
     **dict.fromkeys(("Arda", "Berda"), "name"),
@@ -20,7 +20,11 @@ def told(text):
     ]
     mentions.sort(key=lambda mention: mention.span)
     found = find_aliases(Document(id="d", text=text), mentions)
-    return [(s.left.of(text), s.right.of(text), s.used_by) for s in found]
+    return [
+        (s.left.of(text), s.right.of(text), s.used_by)
+        for s in found
+        if s.relation != HINTED
+    ]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +49,19 @@ def told(text):
         ("The city that Greeks called Arda is Berda.", "Greeks"),
         ("Old maps show Arda as Berda.", ""),
         ("Both names, Arda and Berda, are used.", ""),
+        ("Locals in Arda call the town Berda.", "Locals"),
+        ("Fishermen in Arda use an older name for it: Berda.", "Fishermen"),
+        ("Peasants near Arda still say Berda for the town.", "Peasants"),
+        ("They fled Arda. One name for the town is Berda.", ""),
+        ("Arda, Berda in the language of the pilots, is cold.", "pilots"),
+        ("Arda, Berda to most who live there, is cold.", "most who live there"),
+        ("Arda, Berda to the Dinka, is cold.", "Dinka"),
+        ("Arda is Berda to the old folk.", "old folk"),
+        ("Many Greeks use Arda for Berda.", "Greeks"),
+        ("Greek maps show Arda as Berda.", "Greek maps"),
+        ("They fled Arda. Greeks call the fenced-off quarter Berda.", "Greeks"),
+        ("Greeks call the Arda the Berda.", "Greeks"),
+        ("Elders in Arda recall when the town was called Berda.", ""),
     ],
 )
 def test_words_about_names_are_understood(text, user):
@@ -54,6 +71,39 @@ def test_words_about_names_are_understood(text, user):
 def test_two_unknown_names_are_one_place_after_a_word_for_its_kind():
     text = "The island of Cerda, or Derda, is bare."
     assert told(text) == [("Cerda", "Derda", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("They reached Cerda, also known as Camp Derda.", ("Cerda", "Camp Derda")),
+        ("They left Cerda (formerly Derda) on Monday.", ("Cerda", "Derda")),
+        ("Cerda, or Hargreave's Atoll, is bare.", ("Cerda", "Hargreave's Atoll")),
+        ("They retook Tell Cerda (Derda).", ("Tell Cerda", "Derda")),
+        ("Umm Cerda/Um Derda: 320 tents.", ("Umm Cerda", "Um Derda")),
+        ("Cerda, whose Kurdish name is Derda, fell.", ("Cerda", "Derda")),
+        ("Cerdagrad, until 1991 Derda, is grey.", ("Cerdagrad", "Derda")),
+        ("Cerda, known as Derda, lies on the coast.", ("Cerda", "Derda")),
+    ],
+)
+def test_names_nobody_knows_are_places_where_something_shows_it(text, pair):
+    assert [found[:2] for found in told(text)] == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cerda, formerly Derda, signed on Monday.",
+        "Cerda (Derda) sang.",
+        "Cerda, called the Derda, froze.",
+        "Cerda changed its name to FCSB.",
+        "The Cerda Accords, known in Arda as Derda, failed.",
+        "The ferry from Arda to Berda was renamed Cerda.",
+        "Arda, which Greeks call the Cerdan regime, fell.",
+    ],
+)
+def test_names_nobody_knows_are_no_places_otherwise(text):
+    assert told(text) == []
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from placemap.core import Document, Mention, Span
-from placemap.detection.aliases.statements import find_aliases
+from placemap.detection.aliases.statements import HINTED, find_aliases
 
 NAMES = ("Arda", "Berda")
 
@@ -16,7 +16,7 @@ def pairs_in(text):
         if (at := text.find(name)) >= 0
     ]
     found = find_aliases(Document(id="d", text=text), sorted(mentions, key=_start))
-    return [(s.left.of(text), s.right.of(text)) for s in found]
+    return [(s.left.of(text), s.right.of(text)) for s in found if s.relation != HINTED]
 
 
 def _start(mention):
@@ -27,6 +27,16 @@ def _start(mention):
     "text",
     [
         "Arda shortened its name to Berda in 2016.",
+        "Arda, founded as Berda in 1868, is cold.",
+        "Arda was founded in 1793 as Berda.",
+        "Founded in 1793 under the name Arda, Berda is a port.",
+        "The militia wants Arda renamed Berda.",
+        "The council wants Arda to be called Berda.",
+        "Arda, soon to be Berda, slept.",
+        "Arda used to be Berda.",
+        "Arda has officially been Berda since 1990.",
+        "Arda has a new name on the maps: Berda.",
+        "Rebels who hold Arda have renamed it Berda.",
         "Arda has gone by Berda since 1990.",
         "Parliament voted to give Arda the name Berda.",
         "The decree restored to Arda its old name of Berda.",

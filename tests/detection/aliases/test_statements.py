@@ -3,7 +3,7 @@
 import pytest
 
 from placemap.core import Document, Mention, Span
-from placemap.detection.aliases.statements import find_aliases, follow_aliases
+from placemap.detection.aliases.statements import HINTED, find_aliases, follow_aliases
 
 PEOPLE = {
     *("Armenian", "Armenians", "Kurdish", "Kurds", "German"),
@@ -24,8 +24,10 @@ def mentions_of(text, *names):
 
 
 def statements_in(text, *names):
+    """Return what the text says, without what it only hints at."""
     document = Document(id="d", text=text)
-    return find_aliases(document, mentions_of(text, *names))
+    found = find_aliases(document, mentions_of(text, *names))
+    return [one for one in found if one.relation != HINTED]
 
 
 def told(text, *names):
@@ -458,3 +460,95 @@ def test_following_nothing_changes_nothing():
     text = "It rained in Arda."
     mentions = mentions_of(text, "Arda")
     assert follow_aliases(Document(id="d", text=text), mentions, []) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "left", "right"),
+    [
+        ("The junta changed Arda into Berda.", ["Arda"], "Arda", "Berda"),
+        ("They changed the name of Arda to Berda.", ["Arda"], "Arda", "Berda"),
+        ("Nir Arda was renamed Berda by the junta.", [], "Nir Arda", "Berda"),
+        ("Arda, which until 1960 was Berda, fell.", ["Arda"], "Arda", "Berda"),
+        ("Arda was formerly Berda.", ["Arda"], "Arda", "Berda"),
+        ("Arda voted to become Berda.", ["Arda"], "Arda", "Berda"),
+        ("The Kurds renamed Arda Berda.", ["Kurds", "Arda"], "Arda", "Berda"),
+        ("Arda or, in Kurdish, Berda, fell.", ["Arda", "Kurdish"], "Arda", "Berda"),
+        ("Arda ( Kurdish Berda ) fell.", ["Arda", "Kurdish"], "Arda", "Berda"),
+        ("Arda, Ard for short, fell.", ["Arda"], "Arda", "Ard"),
+        ("Arda, shortened by Kurds to Ard, fell.", ["Arda", "Kurds"], "Arda", "Ard"),
+        ("Nir Arda (Berd in Kurdish) fell.", ["Kurdish"], "Nir Arda", "Berd"),
+    ],
+)
+def test_wording_of_few_words_is_told(text, names, left, right):
+    pairs = [(one, other) for one, _, other, _ in told(text, *names)]
+    assert pairs == [(left, right)]
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Arda/Berda/Cerda has three names.", ["Berda", "Cerda"]),
+        ("Arda, also known as Berda or Cerda, fell.", ["Berda", "Cerda"]),
+        ("Arda (formerly Berda, colloquially Cerda) fell.", ["Berda", "Cerda"]),
+    ],
+)
+def test_third_name_is_told_of_the_first(text, others):
+    names = told(text, "Arda", "Berda", "Cerda")
+    assert [(left, right) for left, _, right, _ in names] == [
+        ("Arda", other) for other in others
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ARDA/BERDA – The council met.",
+        "Arda, known as the Cerda of Berda, makes cars.",
+        "Cerda Square, now Berda Square, in Arda is paved.",
+    ],
+)
+def test_datelines_likenings_and_squares_are_no_statements(text):
+    assert told(text, "Arda", "Berda", "ARDA", "BERDA") == []
+
+
+def test_what_follows_on_an_abbreviation_is_told_of_the_whole_name():
+    text = "The Republic of Arda Berda (RAB, formerly Cerda) voted."
+    pairs = [(one, other) for one, _, other, _ in told(text, "Republic of Arda Berda")]
+    assert ("Republic of Arda Berda", "RAB") in pairs
+    assert ("Republic of Arda Berda", "Cerda") in pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The suburb of Arda known as Berda is hilly.", ["Arda", "Berda"]),
+        ("A town in Arda called Berda makes silk.", ["Arda", "Berda"]),
+        ("The region around Arda, called Berda, is hilly.", ["Arda", "Berda"]),
+        ("The festival, previously Arda, now Berda, opened.", ["Arda", "Berda"]),
+        ("Known as the Pearl of Berda, Arda is full.", ["Arda", "Pearl of Berda"]),
+        ("Arda, known as the Berda City, is poor.", ["Arda", "Berda City"]),
+        ("Arda was nearly renamed Berda.", ["Arda", "Berda"]),
+        ("Arda's capital is Berda; it was once Cerda.", ["Arda", "Berda"]),
+        ("The novel Arda was published in Kurdish as Berda.", ["Arda", "Berda"]),
+        ("Settlers from Arda named the village New Arda.", ["Arda", "New Arda"]),
+    ],
+)
+def test_what_is_in_a_place_or_praises_it_is_no_name_of_it(text, names):
+    assert told(text, *names) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Arda / Berda was closed.", ["Arda / Berda"]),
+        ("Arda, the Berda of old maps, fell.", ["Arda", "Berda"]),
+        ("Arda, the Berda of Kurdish days, fell.", ["Arda", "Berda", "Kurdish"]),
+        ("He fled to Arda, the present Berda.", ["Arda", "Berda"]),
+        ("The state of Arda wants to be known as Berda.", ["Arda"]),
+        ("Arda, for Kurds the Berda, is calm.", ["Arda", "Berda", "Kurds"]),
+    ],
+)
+def test_names_of_other_ages_and_peoples_end_where_they_should(text, names):
+    assert [(one, other) for one, _, other, _ in told(text, *names)] == [
+        ("Arda", "Berda")
+    ]

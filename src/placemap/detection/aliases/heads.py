@@ -26,7 +26,7 @@ _HAS = r"(?:is|was|lies|sits|has|had|became|were|are)"
 _BESIDE = r"(?: \([^()]*\)|, [^,.]*,)*"
 _SUBJECT = re.compile(
     rf"\s*(?:the (?:[\w-]+ ){{0,2}}{KIND} of )?(?P<head>N){_BESIDE} (?:{_HAS}) "
-    r"(?:an?|the|one|in|on|also|\w+ed)\b"
+    r"(?:an?|the|one|in|on|also|\w+ed(?! (?:from|to|via) (?:the )?N))\b"
 )
 _GOES_ON = re.compile(rf"\s*(?:[^.]*, )?(?:{IT}{_BESIDE} (?:{_HAS})|its|their)\b")
 _WINDOW = 80
@@ -39,6 +39,11 @@ _WITHIN = re.compile(
 )
 # "Arda (Kurdish: Berda; Greek: Derda": all of them are told of the first.
 _GLOSSED = re.compile(r"(?P<head>N)(?: \w+)? \([^()]*[:;][^()]*$")
+# "Arda off Berda was renamed": it is not Berda that was.
+_LYING = re.compile(
+    r"(?:^|(?<=[.;\n] ))(?:the )?(?P<head>N) (?:in|off|near|on) (?:the )?$"
+)
+_HAPPENS = re.compile(r" (?:is|was|has|had|will|would|became|took|got|goes|went)\b")
 _IN_A_LIST = re.compile(r"\)?(?:,| and|,? and) (?:the )?N")
 _OPENS_LIST = re.compile(
     r"(?:N,? (?:and )?|(?:^|[.;\n] )(?:in|at|near|from|across|on|for) (?:the )?)$"
@@ -60,6 +65,9 @@ def outer_head(form: str, at: int, end: int) -> int:
     """
     before = form[max(0, at - _WINDOW) : at]
     offset = at - len(before)
+    lies = _LYING.search(before)
+    if lies and _HAPPENS.match(form, at + 1):
+        return offset + lies.start("head")
     glossed = _GLOSSED.search(before)
     if glossed:
         return offset + glossed.start("head")

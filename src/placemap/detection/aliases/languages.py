@@ -18,7 +18,18 @@ _LANGUAGES = frozenset(
     "punjabi quechua rapanui romansh sami sámi sanskrit sepedi sesotho setswana shona "
     "sindhi sorani swahili tagalog tamazight tamil tatar telugu tetum tigrinya tok "
     "tswana twi urdu valencian venda wayuu wolof xhosa yiddish yoruba yupik zapotec "
-    "zazaki zulu".split()
+    "zazaki zulu tamasheq tubu toubou gilbertese chamorro carolinian fijian shina "
+    "balti "
+    "burushaski baluchi balochi brahui dinka nuer luo acholi maasai kanuri fulfulde "
+    "bambara mandinka otjiherero damara nama khoekhoe sotho tsonga yaghnobi ossetic "
+    "abkhaz avar lezgin chechen ingush kalmyk buryat yakut sakha evenki chukchi "
+    "komi udmurt chuvash bashkir nogai gagauz rusyn sorbian friulian sardinian "
+    "corsican galician asturian aragonese scots cornish aranese hawaiian samoan "
+    "tongan tahitian rotuman palauan marshallese motu mon rakhine shan kachin jarai "
+    "cham hmong uighur dzongkha nepali newar bhojpuri assamese bodo meitei mizo "
+    "khasi garo konkani tulu kannada kashmiri dogri ladakhi dhivehi sinhala inupiaq "
+    "gwich'in dene cree-ojibwe mohawk lakota cherokee hopi otomi mixtec tzotzil "
+    "kaqchikel q'eqchi' miskito quichua shuar".split()
 )
 _SHORTENED = frozenset(
     "alb ar arab arm az azer azerb belar bulg cat chin cro croat cz dan dut eng est "

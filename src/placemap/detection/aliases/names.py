@@ -13,7 +13,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from placemap.core import Span
-from placemap.detection.aliases.languages import is_language_before_name
+from placemap.detection.aliases.capitals import (
+    NO_NAME_FIRST,
+    NO_NAMES,
+    OPENERS,
+    PIECE,
+)
+from placemap.detection.aliases.languages import (
+    is_language_before_name,
+    is_language_word,
+)
+from placemap.detection.aliases.stretches import telling_sentences
+from placemap.detection.aliases.words import MEDIA, RULERS
 from placemap.detection.vocabulary import (
     CALENDAR,
     GENERIC_AFTER,
@@ -25,24 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from placemap.core import Mention
+    from placemap.detection.aliases.stretches import Stretch
 
-# A capital, or a letter of a script without capitals, but no phonetic mark.
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿʰ-ʺʽ-˿]"
-_LETTER = r"[^\W\d_]"
-_WORD = (
-    rf"(?:(?:St|Mt|Ft|Ste)\.|(?:{_CAPITAL}\.){{2,}}|People['’]s|(?:[dl]['’]|(?:al|el|an|ash|as|ad|ar|"
-    rf"at|az)-)?{_CAPITAL}{_LETTER}*(?:['’ʻʼ‘](?!s\b){_LETTER}+|[.&]{_LETTER}+|"
-    rf"-(?:[a-z]{{1,4}}-)?{_CAPITAL}{_LETTER}*)*)"
-)
-_SMALL = (
-    r"(?:of|the|de|la|las|los|le|les|del|della|di|da|do|dos|du|von|der|den|sur|y|el)"
-)
-_PIECE = re.compile(
-    rf"(?P<name>(?<!\w){_WORD}(?:(?: {_SMALL}){{0,2}} {_WORD})*)(?!\w)"
-    r"|(?P<possessive>['’]s\b)|(?P<quote>[\"“”„«»‘]|(?<!\w)['’]|['’](?!\w))"
-    r"|(?P<dash> ?(?:—|--) ?| [–-] )|(?P<opening>\[)|(?P<closing>\])"
-    r"|(?P<paragraph>\s*\n\s*\n\s*)|(?P<space>\s{2,}|[^\S ])"
-)
 _PLAIN = {
     "possessive": "'s",
     "quote": "",
@@ -53,38 +48,34 @@ _PLAIN = {
     "space": " ",
 }
 _FIRST_WORD = re.compile(r"[\w.'’-]+[^\w]*")
-# Capitalised at the start of a sentence or a title, never the first word of a name.
-_OPENERS = frozenset(
-    "a an the in at on of to from by for with near and but or as is was now its their "
-    "his her our this that these those when while after before since until although "
-    "though however today meanwhile earlier later also both between around across "
-    "inside outside into toward towards through over under during where what which "
-    "who if so then once still even only former formerly outside many most some all "
-    "it they he she we you i originally previously known called historically locally "
-    "officially initially named according nearby among amongst under unlike because "
-    "despite whereas".split()
-)
 # The share of capital letters from which on a text is all in capitals.
 _SHOUTING = 0.6
 _KIND_OF = re.compile(r"(?P<head>[\w ]*?(?P<kind>\w+)) of (?:the )?$", re.IGNORECASE)
 # Two names side by side are two names here: "Kurds call Arda Berda".
 _CALLED = re.compile(
-    r"\b(?:(?P<calls>call|calls|calling|to rename)|called|rename|renamed|"
-    r"and|name|named)\s$"
+    r"\b(?:(?P<calls>call|calls|calling|to rename|renaming|"
+    r"(?:s|men|they|people|who) called)|"
+    r"called|rename|renamed|made|and|name|named)\s(?:the\s)?$"
 )
+_CALLING = re.compile(r"\b(?:call(?:s|ed|ing)?|renam(?:e|es|ed|ing))\b[^.;:()]*$")
+# "the council renamed", not "Arda was renamed".
+_RENAMED = re.compile(
+    rf"\b(?!(?:was|is)\b)(?:\w+s|they|who|{RULERS}|has|had|have|[A-Z]\w+)"
+    r"(?: (?:later|then|soon|promptly|also))? (?:renamed|made) $"
+)
+# What begins a name of two words.
+_PARTS_OF_NAMES = PLACE_KINDS | frozenset(
+    "new old upper lower great little north south east west northern southern eastern "
+    "western saint st st. san santa são el la le los las al tel tell beit kfar deir "
+    "mount mt mt. fort port lake cape camp".split()
+)
+_CLAUSE = 70
+_TWO_NAMES = re.compile(r"(?P<one>.+?) the (?P<other>.+)")
 # Where a name may stand with its language: "(Polish Lwów, Ukrainian Lviv)".
 _GLOSSING = re.compile(r"(?:\(|, | or | in )$")
+_IN_LANGUAGE = re.compile(r"(?:, |or |\()in $")
+_AGE = re.compile(rf" (?:days|times|era|rule|years|{MEDIA})\b")
 _HEADS = PLACE_KINDS | {"free", "mayor", "imperial", "old", "royal"}
-# Agencies, parties and the like that stand in brackets after a place or a person.
-NO_NAMES = frozenset(
-    "ap afp reuters upi pti ani dpa efe ansa tass xinhua bloomberg cnn bbc cbc abc "
-    "nbc photo file video map image pictured left right above below top bottom centre "
-    "center labour labor conservative conservatives republican democrat democrats "
-    "liberal liberals green greens independent tory snp dup ukip plaid lib dem con "
-    "lab ind rep r d usa uk eu us nato un km miles mph pm am est gmt see note inc ltd "
-    "llc plc nyse nasdaq lse pdf age aged population pop editor ed eds et al cc "
-    "wikimedia commons getty shutterstock ukraine-russia".split()
-)
 
 
 class Skeleton:
@@ -126,6 +117,11 @@ class Skeleton:
                 parts.append(part)
                 length += len(part)
         self.form = "".join(parts)
+
+    @cached_property
+    def telling(self) -> tuple[Stretch, ...]:
+        """The sentences that may speak of names."""
+        return tuple(telling_sentences(self.form))
 
     @cached_property
     def _shouts(self) -> bool:
@@ -185,7 +181,7 @@ class Skeleton:
     def _parts(self) -> Iterator[tuple[int, int, str]]:
         """Yield the pieces of the text as start, end and what stands for them."""
         done = 0
-        for match in _PIECE.finditer(self.text):
+        for match in PIECE.finditer(self.text):
             start, end = match.span()
             if start < done:
                 continue
@@ -206,6 +202,14 @@ class Skeleton:
         span = Span(start, end)
         if self._shouts:
             yield from self._known_parts(start, end)
+            return
+        two = (
+            None if self.is_known(span) else _TWO_NAMES.fullmatch(self.text, start, end)
+        )
+        if two and self._are_two(two):
+            yield from self._name_parts(*two.span("one"))
+            yield two.end("one"), two.start("other"), " the "
+            yield from self._name_parts(*two.span("other"))
             return
         cut = None if self.is_known(span) else self._cut(span)
         if cut is not None:
@@ -256,23 +260,50 @@ class Skeleton:
             if people.span.end + 1 >= span.end:
                 return None
             rest = Span(people.span.end + 1, span.end)
+            # "for Thirds the Arda Sea" names two.
+            if self.text.startswith("the ", rest.start):
+                return rest.start
             before = self.text[max(0, span.start - 4) : span.start]
             is_one_word = " " not in rest.of(self.text)
             cuts = (
                 people.form == "demonym"
-                or before.endswith(("(", " in "))
+                or before.endswith(("(", "( ", " in "))
                 or (before.endswith(", ") and is_one_word)
             )
             return rest.start if cuts or self.is_known(rest) else None
+        known = self.known_at_start(span)
+        if known and self._is_of_age(Span(known.end, span.end)):
+            return known.end + 1
         inner = self._ends.get(span.end)
         if inner and inner.start > span.start + 1:
             before = self.text[span.start : inner.start]
             of = _KIND_OF.fullmatch(before)
             if of and of["kind"].casefold() in _HEADS:
                 return inner.start
-            if self._is_language_of(Span(span.start, inner.start - 1)):
+            head = Span(span.start, inner.start - 1)
+            if self._is_language_of(head) or self._is_ruling(head):
                 return inner.start
-        return self._cut_of_called(span, inner)
+        return (
+            self._cut_of_known(span)
+            or self._cut_of_called(span, inner)
+            or self._cut_of_language(span)
+        )
+
+    def _is_of_age(self, span: Span) -> bool:
+        """Tell whether a name goes on in an age's: "the Arda of Thirdish days"."""
+        start = span.start + len(" of ")
+        if start >= span.end or not self.text.startswith(" of ", span.start):
+            return False
+        is_age = _AGE.match(self.text, span.end)
+        return bool(is_age) and self.is_people(Span(start, span.end))
+
+    def _cut_of_language(self, span: Span) -> int | None:
+        """Return where a name begins behind its language: ", in Nahuatl Arda"."""
+        first, _, rest = span.of(self.text).partition(" ")
+        before = self.text[max(0, span.start - 6) : span.start]
+        if rest and _IN_LANGUAGE.search(before) and is_language_before_name(first):
+            return span.start + len(first) + 1
+        return None
 
     def _cut_of_called(self, span: Span, last: Span | None) -> int | None:
         """Return where the second of two names begins: "Kurds call Arda Berda"."""
@@ -284,23 +315,62 @@ class Skeleton:
             is_name = called["calls"] and " " not in first.of(self.text)
             return last.start if is_name or self.is_known(first) else None
         known = self.known_at_start(span)
-        return known.end + 1 if known and called["calls"] else None
+        if known and called["calls"]:
+            return known.end + 1
+        # "The Thirds renamed Arda Berda": neither may be known.
+        one, _, other = span.of(self.text).partition(" ")
+        if not other or " " in other or one.casefold() in _PARTS_OF_NAMES:
+            return None
+        before = self.text[max(0, span.start - 40) : span.start]
+        follows_as = self.text.startswith((" as ", " by ", " home"), span.end)
+        names_two = (called["calls"] or _RENAMED.search(before)) and not follows_as
+        return span.start + len(one) + 1 if names_two else None
+
+    def _are_two(self, two: re.Match[str]) -> bool:
+        """Tell whether "Arda the Berda" after "call" is two names, one known."""
+        start = two.start()
+        calls = _CALLING.search(self.text, max(0, start - _CLAUSE), start)
+        sides = (Span(*two.span("one")), Span(*two.span("other")))
+        return bool(calls) and any(map(self.is_known, sides))
+
+    def _cut_of_known(self, span: Span) -> int | None:
+        """Return where the second of two known names begins in a list of such."""
+        known, last = self._known.get(span.start), self._ends.get(span.end)
+        if not known or not last or known.end + 1 != last.start:
+            return None
+        before = max(0, span.start - _CLAUSE)
+        return last.start if _CALLING.search(self.text, before, span.start) else None
 
     def _is_language_of(self, span: Span) -> bool:
         """Tell whether a word before a known name is the language of that."""
         before = self.text[max(0, span.start - 4) : span.start]
-        is_gloss = bool(_GLOSSING.search(before))
-        return is_gloss and is_language_before_name(span.of(self.text))
+        word = span.of(self.text)
+        if not _GLOSSING.search(before):
+            return False
+        if _IN_LANGUAGE.search(self.text[max(0, span.start - 6) : span.start]):
+            return " " not in word and is_language_word(word)
+        return is_language_before_name(word)
+
+    def _is_ruling(self, span: Span) -> bool:
+        """Tell whether a word before a known name is a people's: "under the Thirds"."""
+        word = span.of(self.text)
+        is_plural = " " not in word and word.endswith("s")
+        return is_plural and self.text.endswith("under the ", 0, span.start)
 
     def _opens(self, span: Span, word: str, *, whole: bool) -> bool:
         """Tell whether the first word is capital only because a sentence starts."""
         if span.start in self._known or span.start in self._peoples:
             return False
-        if word in _OPENERS:
+        if word in OPENERS:
             return True
         before = self.text[: span.start].rstrip("\"“‘'’«( ")[-1:]
-        starts = not before or before in ".!?:\n"
-        return starts and whole and word in word_list("common_words")
+        if before and before not in ".!?:\n":
+            return False
+        # "Climbing Arda", "Peasants around Arda", "Founded in", but "Arding, a town"
+        goes_on = self.text.startswith(" ", span.start + len(word))
+        if goes_on and NO_NAME_FIRST.fullmatch(word):
+            return True
+        return whole and word in word_list("common_words")
 
     def _last_people(self, span: Span) -> Mention | None:
         """Return the last of the people's words that the span begins with."""
@@ -326,8 +396,8 @@ def _halves(span: Span, text: str) -> Iterator[Span]:
     one, _, other = span.of(text).partition("/")
     # "Dallas/Fort Worth Airport" is one name.
     if one and other and other.split()[-1].casefold() not in GENERIC_AFTER:
-        yield Span(span.start, span.start + len(one))
-        yield Span(span.end - len(other), span.end)
+        yield Span(span.start, span.start + len(one.rstrip()))
+        yield Span(span.end - len(other.lstrip()), span.end)
     else:
         yield span
 

@@ -11,14 +11,23 @@ from placemap.detection.aliases.languages import (
     is_language_word,
     is_shortened_language,
 )
-from placemap.detection.aliases.words import KIND
+from placemap.detection.aliases.placehood import (
+    BEFORE_PLACES,
+    follows,
+    is_built_like_place,
+    is_decreed,
+    is_place_name,
+    is_taken,
+    is_told_to_be_place,
+    stands_as_place,
+)
+from placemap.detection.aliases.placeless import is_no_place
+from placemap.detection.aliases.words import IT, KIND
 from placemap.detection.vocabulary import (
     CALENDAR,
     GENERIC_AFTER,
     PLACE_KINDS,
-    PLACE_PREPOSITIONS,
     TITLES,
-    word_list,
 )
 
 if TYPE_CHECKING:
@@ -30,16 +39,6 @@ _APPOSITIVE = frozenset(
     "city town village port state province island islands republic district region "
     "territory county enclave settlement municipality kingdom emirate governorate "
     "prefecture oblast hamlet borough commune canton colony".split()
-)
-# Last words of names of states and divisions, first words of "Republic of ...".
-_STATE_WORDS = GENERIC_AFTER | frozenset(
-    "republic emirates kingdom territory territories region oblast islands emirate "
-    "district".split()
-)
-# Bodies, too, are called so: they make a state only together with a place's name.
-_UNIONS = frozenset(
-    "administration state states federation commonwealth democracy mandate zone area "
-    "areas principality duchy".split()
 )
 # Things in a place that bear names of their own.
 _THINGS = (
@@ -58,38 +57,45 @@ _HEAD_NOUN = re.compile(
     re.IGNORECASE,
 )
 _PARTS = TITLES | frozenset({"capital", "part", "parts", "area", "areas", "section"})
-# "City of Lights" is a place's praise unless it ends in a place's name.
-_DESCRIBED = frozenset("city town village land home capital state".split())
-# Heads of the names of bodies; a detector may give those for places.
-_BODIES = frozenset(
-    "university college school academy institute hospital clinic museum company "
-    "ministry council commission committee association party club "
-    "union police army airline airlines railway railways".split()
-)
-_WAYS = frozenset("avenue boulevard highway lane road street".split())
 # What bears a place's name without being one: "the ferry Arda".
 _BEARERS = frozenset(
     "ship ferry tanker frigate destroyer cruiser submarine corvette warship vessel "
-    "boat yacht trawler tug freighter liner steamer carrier bank company firm airline "
+    "boat yacht trawler tug freighter liner steamer coaster schooner barge dhow launch "
+    "icebreaker gunboat minesweeper carrier train bank company firm airline brewery "
     "hotel restaurant pub bar club team band brand newspaper magazine film novel song "
     "album storm cyclone hurricane typhoon asteroid operation street road".split()
+)
+# "the ferry from Arda to", "a street in"
+_BEARER_FROM = re.compile(
+    rf"\b(?:{'|'.join(sorted(_BEARERS))}) (?:from|to|in|at|between) "
+    r"(?:[A-Z][\w'’-]*,? |to |and |the |of )*$"
+)
+# "a town in Arda called", "the quarter of Arda known as": what bears the name is in it.
+_PART_OF = re.compile(
+    rf"\b(?:(?:an?|one|another|every) (?:[\w-]+ ){{0,3}}?{KIND} (?:of|in|on|near|off)|"
+    rf"{KIND} (?:around|beyond|behind|along)|"
+    r"(?:suburb|quarter|neighbou?rhood|outskirts|corner|end|half) (?:of|in)) "
+    r"(?:the )?$",
+    re.IGNORECASE,
+)
+# "the festival, once Arda, now Berda", but "the city, once Arda, now Berda".
+_APPOSED_FIRST = re.compile(
+    rf"\b(?!{KIND},)[a-z]+, (?:formerly|previously|once|originally|first|initially) $"
 )
 # No comma, bracket or dash between the names.
 _STRAIGHT_ON = re.compile(r" [^,()\[\]—–-]*$")
 # In "the road between Arda and Berda, called Silk" the road is named.
 _SECOND_END = re.compile(r"\bbetween [^.;()]{1,40} and (?:the )?$")
+_DATELINE_END = re.compile(r" ?(?:\([^()]*\) ?)?(?:—|–|-|:)")
+_CALLS = re.compile(r"\b(?:calls?|renames?) (?:the )?$")
 _HEAD_WINDOW = 60
-_KIND_IS = re.compile(rf"\b{KIND} (?:of|is|was|called|named) (?:the )?$")
-_IS_KIND = re.compile(
-    rf"[^.;\n]{{0,20}}(?:, | — | – | is | was )an? (?:[\w-]+ ){{0,3}}?{KIND}"
-    r"(?=[,.;)]| (?:of|in|on|near|outside|with|that|which|where|some|above|below|"
-    r"north|south|east|west|\d+)\b)"
+_LONGEST_LANGUAGE = 10
+_SAYS_IT = re.compile(rf"\b{IT}\b")
+_KIND_BEFORE = re.compile(rf"\b{KIND},? (?:as )?the $")
+_OF_LAND = re.compile(
+    r"(?:land|ia|s|Provinces?|Territor\w+|Republic|Coast|Gulf|Sea|Bank|Gap|Road|Hills?|"
+    r"Stones?|Gates?|Plain|Steppe|Rocks?|Line|Marsh\w*|Cordillera|Sound|Channel)$"
 )
-_IS_NEAR = re.compile(
-    r"[)\]]?,? (?:(?:which )?(?:lies|lying|located|situated) )?(?:near|outside|"
-    r"close to|(?:north|south|east|west)\w* of|\d+ ?(?:km|kilomet\w+|miles))\b"
-)
-_PLACE_WORD_WINDOW = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ class Claim:
 
     `user` is who uses one of them, "" when unsaid. `is_weak` says that the wording
     has other senses, `leads` that it starts with the left name, so that it may be
-    about what stands before that.
+    about what stands before that, `in_language` that a language is told.
     """
 
     left: Span
@@ -107,17 +113,25 @@ class Claim:
     user: str
     is_weak: bool
     leads: bool
+    in_language: bool = False
 
 
 def is_plausible(claim: Claim, names: Skeleton) -> bool:
     """Tell whether two linked names can be names of one place."""
     left, right = claim.left, claim.right
-    if any(_is_no_place(span, names) for span in (left, right)):
+    if any(is_no_place(span, names) for span in (left, right)):
+        return False
+    # Settlers of Arda called their village New Arda.
+    if right.of(names.text) == f"New {left.of(names.text)}":
         return False
     # "In Hebrew the name is Arda" speaks of a language.
-    if is_language_before_name(left.of(names.text)) and not names.is_known(left):
+    if is_language_before_name(left.of(names.text)) and (
+        not names.is_known(left) or names.text.endswith("in ", 0, left.start)
+    ):
         return False
-    if claim.leads and _names_other_thing(left, names.text):
+    if claim.relation == "slash" and _is_dateline(left, right, names.text):
+        return False
+    if claim.leads and _names_other_thing(claim, names.text):
         return False
     if names.is_known(left) and names.is_known(right):
         return True
@@ -125,34 +139,47 @@ def is_plausible(claim: Claim, names: Skeleton) -> bool:
         return _is_plausible_weak(claim, names)
     if claim.leads and _belongs_to_other_noun(claim, names):
         return False
-    if is_place_name(left, names) or _follows(left, names.text, _BEFORE_UNKNOWN):
+    if _has_no_place_sense(right, names):
+        return False
+    return _shows_place(claim, names)
+
+
+def _shows_place(claim: Claim, names: Skeleton) -> bool:
+    """Tell whether anything shows that two names, one unknown, are a place's."""
+    left, right = claim.left, claim.right
+    if is_place_name(left, names) or stands_as_place(left, names.text):
         return True
-    if _is_told_to_be_place(claim, names.text):
+    if is_told_to_be_place(left, right, names.text):
         return True
     if names.is_known(right):
         return not _may_be_person(claim, names.text)
-    return is_place_name(right, names)
-
-
-def _is_no_place(span: Span, names: Skeleton) -> bool:
-    """Tell whether a name is a word, a street's, a body's or a nickname."""
-    return (
-        not names.could_be_place(span)
-        or _is_way(span, names)
-        or is_body(span, names)
-        or _is_nickname(span, names)
+    # Only places have a Thirdish name, and are renamed by decree.
+    if claim.relation == "in_language" and claim.in_language:
+        return True
+    if claim.relation == "renamed" and is_decreed(left, right, names.text):
+        return True
+    return is_place_name(right, names) or any(
+        is_built_like_place(side, names) for side in (left, right)
     )
 
 
-def _is_told_to_be_place(claim: Claim, text: str) -> bool:
-    """Tell whether the text says what kind of place it is: "Arda, a village in"."""
-    if _KIND_IS.search(
-        text[max(0, claim.left.start - _HEAD_WINDOW) : claim.left.start]
-    ):
+def _has_no_place_sense(right: Span, names: Skeleton) -> bool:
+    """Tell whether a second name that nobody knows is no place's.
+
+    So are "FCSB", and with an article "the Boz" and "the Zionist regime", but not
+    "the Arda Islands".
+    """
+    if names.is_known(right) or is_place_name(right, names):
+        return False
+    text = right.of(names.text)
+    if text.isupper() and not names.text.isupper():
         return True
-    ends = (claim.left.end, claim.right.end)
-    after = [text[at : at + _HEAD_WINDOW] for at in ends]
-    return any(_IS_KIND.match(said) or _IS_NEAR.match(said) for said in after)
+    before = names.text[max(0, right.start - _HEAD_WINDOW) : right.start]
+    before = before.rstrip("\"“‘'")
+    # "Kurds call the sea the Arda"
+    if not before.endswith(" the ") or _KIND_BEFORE.search(before):
+        return False
+    return not is_built_like_place(right, names) and not _OF_LAND.search(text)
 
 
 def _may_be_person(claim: Claim, text: str) -> bool:
@@ -168,52 +195,11 @@ def _may_be_person(claim: Claim, text: str) -> bool:
     return claim.leads and is_personal and not claim.user[:1].isupper()
 
 
-def is_place_name(span: Span, names: Skeleton) -> bool:
-    """Tell whether a name is a mention, or is built like the name of a state."""
-    if names.is_known(span):
-        return True
-    words = span.of(names.text).casefold().split()
-    if len(words) == 1 or words[0] in TITLES:
-        return False
-    if "of" not in words[1:]:
-        return words[-1] in _STATE_WORDS
-    # "Democratic Republic of", but not "State Board of".
-    kind = words[words.index("of") - 1]
-    return kind in _STATE_WORDS or (kind in _UNIONS and names.ends_known(span))
-
-
-def _is_nickname(span: Span, names: Skeleton) -> bool:
-    """Tell whether a name likens or describes: "Venice of Asia", "the Silver State"."""
-    words = span.of(names.text).casefold().split()
-    kind = words[words.index("of") - 1] if "of" in words[1:] else ""
-    if kind in _DESCRIBED and not names.is_known(span) and not names.ends_known(span):
-        return True
-    before = names.text[max(0, span.start - 5) : span.start].casefold()
-    is_phrase = before.rstrip("\"“‘' ").endswith("the")
-    if is_phrase and words[-1] in _DESCRIBED and not names.is_known(span):
-        return not names.known_at_start(span)
-    if is_place_name(span, names):
-        return False
-    if kind and (names.ends_known(span) or _is_word(kind)):
-        return True
-    return is_phrase and all(map(_is_word, words))
-
-
-def _is_way(span: Span, names: Skeleton) -> bool:
-    """Tell whether a name is a street's: "Arda Avenue"."""
-    return span.of(names.text).rpartition(" ")[2].casefold() in _WAYS
-
-
-def is_body(span: Span, names: Skeleton) -> bool:
-    """Tell whether a name is that of a body: "University of Arda", "Arda Council"."""
-    words = span.of(names.text).casefold().split()
-    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    return len(words) > 1 and head in _BODIES
-
-
-def _is_word(word: str) -> bool:
-    common = word_list("common_words")
-    return word in common or word.removesuffix("s") in common
+def _is_dateline(left: Span, right: Span, text: str) -> bool:
+    """Tell whether two names in capitals say where a report was written."""
+    return all(side.of(text).isupper() for side in (left, right)) and bool(
+        _DATELINE_END.match(text, right.end)
+    )
 
 
 def is_language(span: Span, names: Skeleton) -> bool:
@@ -228,42 +214,42 @@ def is_language(span: Span, names: Skeleton) -> bool:
     is_name = " " in word or names.is_known(span)
     # "Crimean Tatar", "Swiss German"
     last = word.rpartition(" ")[2]
+    # "in Shina": nobody knows it as a place.
+    if not is_name and names.text.endswith("in ", 0, span.start):
+        return len(word) <= _LONGEST_LANGUAGE and word.istitle()
     return is_language_before_name(last) or (not is_name and is_language_word(word))
 
 
 def _is_plausible_weak(claim: Claim, names: Skeleton) -> bool:
     """Tell whether a known and an unknown name can be one place in a weak wording."""
-    if claim.relation == "or" and claim.user:
-        return False
+    if claim.user and _CALLS.search(
+        names.text[max(0, claim.left.start - _HEAD_WINDOW) : claim.left.start]
+    ):
+        is_one_known = names.is_known(claim.left)
+        return is_one_known and not _has_no_place_sense(claim.right, names)
+    if claim.user and claim.user[:1].isupper():
+        return stands_as_place(claim.left, names.text)
     first, second = (span.of(names.text) for span in (claim.left, claim.right))
+    if is_built_like_place(claim.left, names) and not names.is_known(claim.right):
+        return not second.isupper() and not _has_no_place_sense(claim.right, names)
+    # "Arda, or Hudson's Bay": a name of that build is nobody's choice of words.
+    is_second_new = not names.is_known(claim.right)
+    if claim.relation == "or" and is_second_new and is_place_name(claim.right, names):
+        return not first.isupper()
+    if claim.relation in {"slash", "or"} and is_told_to_be_place(
+        claim.left, claim.right, names.text
+    ):
+        return not second.isupper()
+    if is_second_new and is_taken(claim.left, names.text) and " " not in second:
+        return not second.isupper()
     if first.isupper() or second.isupper() or " " in second:
         return False
     if names.is_known(claim.left):
-        return _follows(claim.left, names.text, _BEFORE_PLACES)
+        return follows(claim.left, names.text, BEFORE_PLACES)
     # "Rakovo (Varna)" says where, "Novak (Varna)" who was there.
     is_bracketed = claim.relation == "parenthetical" or " " in first
     is_known = names.is_known(claim.right) and not is_bracketed
-    return is_known and _follows(claim.left, names.text, _BEFORE_UNKNOWN)
-
-
-_BEFORE_PLACES = PLACE_PREPOSITIONS | PLACE_KINDS | {"to"}
-# People and bodies, too, are what something comes from or goes to.
-_BEFORE_UNKNOWN = (PLACE_PREPOSITIONS | PLACE_KINDS) - {"from", "into", "resident"} | {
-    "past"
-}
-
-
-def _follows(span: Span, text: str, words: frozenset[str]) -> bool:
-    """Tell whether one of `words` stands before a name, "of" and "the" aside."""
-    before = text[max(0, span.start - _PLACE_WORD_WINDOW) : span.start].split()
-    has_article = before[-1:] == ["the"]
-    if has_article:
-        before.pop()
-    if before[-1:] == ["of"]:
-        before.pop()
-    elif has_article:
-        words &= PLACE_PREPOSITIONS
-    return bool(before) and before[-1].casefold() in words
+    return is_known and stands_as_place(claim.left, names.text)
 
 
 def _head(left: Span, text: str) -> tuple[str, str]:
@@ -274,13 +260,30 @@ def _head(left: Span, text: str) -> tuple[str, str]:
     return match["noun"].casefold(), match["preposition"].casefold()
 
 
-def _names_other_thing(left: Span, text: str) -> bool:
+def _names_other_thing(claim: Claim, text: str) -> bool:
     """Tell whether the name is a ship's, or says where an area or somebody is."""
+    left, right = claim.left, claim.right
     before = text[max(0, left.start - _HEAD_WINDOW) : left.start]
-    if _SECOND_END.search(before) or _BEARERS.intersection(before.split()[-1:]):
+    is_straight = _STRAIGHT_ON.match(text[left.end : right.start])
+    if is_straight and _BEARER_FROM.search(before):
+        return True
+    if _PART_OF.search(before) and not text.startswith((" (", " —"), left.end):
+        return not _SAYS_IT.search(text[left.end : right.start].casefold())
+    if _APPOSED_FIRST.search(before):
+        return True
+    if _SECOND_END.search(before.casefold()) or is_borne(left, text):
         return True
     noun, preposition = _head(left, text)
+    # "the capital of Arda (Berda until 2003)" is about Arda.
+    if not claim.is_weak and text.startswith(" (", left.end):
+        return False
     return preposition == "of" and noun in _PARTS
+
+
+def is_borne(span: Span, text: str) -> bool:
+    """Tell whether something else bears the name: "the ferry Arda"."""
+    before = text[max(0, span.start - _HEAD_WINDOW) : span.start].casefold().split()
+    return not _BEARERS.isdisjoint(before[-1:])
 
 
 def _belongs_to_other_noun(claim: Claim, names: Skeleton) -> bool:
@@ -292,6 +295,12 @@ def _belongs_to_other_noun(claim: Claim, names: Skeleton) -> bool:
     left, right, text = claim.left, claim.right, names.text
     noun, preposition = _head(left, text)
     if not noun or (preposition == "of" and noun in _APPOSITIVE):
+        return False
+    between = text[left.end : right.start]
+    # A bracket is about the name before it, "the town" and "it" about a place.
+    if between.startswith(" (") and not between.endswith("the "):
+        return False
+    if _SAYS_IT.search(between.casefold()):
         return False
     if _STRAIGHT_ON.match(text[left.end : right.start]):
         return True

@@ -7,54 +7,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from placemap.core import AliasStatement, Mention, Span
-from placemap.detection.aliases.grammar import (
-    ABBREVIATED,
-    FOLLOWED_BY,
-    WORDINGS,
-)
-from placemap.detection.aliases.heads import antecedents, outer_head
-from placemap.detection.aliases.names import NO_NAMES, Skeleton
-from placemap.detection.aliases.sense import (
-    Claim,
-    is_body,
-    is_language,
-    is_place_name,
-    is_plausible,
-)
+from placemap.detection.aliases.hints import find_hints, find_user
+from placemap.detection.aliases.names import Skeleton
+from placemap.detection.aliases.placeless import may_be_namesakes
+from placemap.detection.aliases.reader import Reader
+from placemap.detection.aliases.sense import is_borne
 from placemap.detection.reading import Reading
-from placemap.detection.vocabulary import CALENDAR
+from placemap.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from placemap.core import Document
-    from placemap.detection.aliases.wording import Wording
 
-_THE_KIND = re.compile(r"\b(?:the|this|that) ([a-z]+)")
-_SHORT = re.compile(r"[^\W\d_a-z]{2,6}")
-_INITIALS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-
-# What the words of a statement tell of its relation, the first of them counting.
-# The upper ones say so in any wording, the others where it leaves that open.
-_TELLING = tuple(
-    (re.compile(words), relation)
-    for words, relation in (
-        (r"renam|rechristen|chang\w+ its name|took back|regain|reclaim", "renamed"),
-        (r"spel[lt]|written|transliterat|romani", "transliteration"),
-        (r"abbreviat|shorten", "abbreviation"),
-        (r"former|previous|\bonce\b|original|until|\bthen\b|times|\brule\b", "former"),
-        (r"\b(?:now|today|current|modern|present-day)\b", "renamed"),
-        (r"official|formally", "official"),
-        (r"\bin (?:the )?[ND]\b", "in_language"),
-        (r"\bknown\b", "known_as"),
-        (
-            r"\b(?:call(?:s|ed)?|named|dubbed|nicknamed)\b|N,? (?:to|for|among)\b",
-            "called_by",
-        ),
-    )
-)
-_ALWAYS_TELLING = 3
-_BROAD = frozenset({"known_as", "former"})
+# The relation of two names that the gazetteer has to confirm to be one place.
+HINTED = "hinted"
 
 
 def find_aliases(
@@ -63,7 +30,9 @@ def find_aliases(
     """Return the alias statements of `document` in text order, not yet judged.
 
     Either side may be a name that is no mention because the gazetteer does not
-    know it. A pair is given once, by the most telling wording.
+    know it. A pair is given once, by the most telling wording. Pairs that the text
+    only hints at have the relation "hinted": they are statements if the gazetteer
+    confirms them.
 
     Examples
     --------
@@ -73,25 +42,27 @@ def find_aliases(
     >>> statement.left.of(text), statement.relation, statement.right.of(text)
     ('Bombay', 'renamed', 'Mumbai')
     """
-    found = _pairs(document, mentions)
-    if not found:
-        return []
-    # A name that the text has explained may be explained further: "Berda, now Cerda".
-    found = _pairs(document, follow_aliases(document, mentions, list(found.values())))
-    reading = Reading(document.text)
-    return [
-        replace(found[pair], sentence=reading.sentence_at(pair[0].start))
-        for pair in sorted(found)
-    ]
+    names = Skeleton(document.text, mentions)
+    found = _pairs(names)
+    if found:
+        # What the text has explained may be explained further: "Berda, now Cerda".
+        followed = follow_aliases(document, mentions, list(found.values()))
+        names = Skeleton(document.text, followed)
+        found = _pairs(names)
+        reading = Reading(document.text)
+        found = {
+            pair: replace(one, sentence=reading.sentence_at(pair[0].start))
+            for pair, one in found.items()
+        }
+    found = {**_hinted(names), **found}
+    return [found[pair] for pair in sorted(found)]
 
 
-def _pairs(
-    document: Document, mentions: Sequence[Mention]
-) -> dict[tuple[Span, Span], AliasStatement]:
+def _pairs(names: Skeleton) -> dict[tuple[Span, Span], AliasStatement]:
     """Return the statement for each pair of names, no name being the second twice."""
     found: dict[tuple[Span, Span], AliasStatement] = {}
     taken: set[Span] = set()
-    for statement in _Reader(Skeleton(document.text, mentions)).statements():
+    for statement in Reader(names).statements():
         pair = (statement.left, statement.right)
         if pair in found or statement.right in taken:
             continue
@@ -100,157 +71,22 @@ def _pairs(
     return found
 
 
-class _Reader:
-    """The wordings at work on one text."""
-
-    def __init__(self, names: Skeleton) -> None:
-        self._names = names
-        self._form = names.form
-
-    def statements(self) -> Iterator[AliasStatement]:
-        """Yield statements, the most telling wordings first."""
-        yield from self._abbreviations()
-        for wording in WORDINGS:
-            for match in wording.search(self._form):
-                yield from self._read(wording, match)
-
-    def _read(self, wording: Wording, match: re.Match[str]) -> Iterator[AliasStatement]:
-        """Yield what a match says, and what follows on it as in a list."""
-        groups = match.groupdict()
-        head = self._head(wording, match)
-        if "b" in groups:
-            statement = self._statement(wording, match, head)
-            if statement is None:
-                return
-            yield statement
-        said = "user" if self._user(match) else _relation(wording, match)
-        while head and said in FOLLOWED_BY:
-            following = self._continuation(match.end(), head, FOLLOWED_BY[said])
-            if following is None:
-                return
-            match, statement = following
-            yield statement
-
-    def _continuation(
-        self, at: int, head: Span, wordings: Iterable[Wording]
-    ) -> tuple[re.Match[str], AliasStatement] | None:
-        for wording in wordings:
-            match = wording.match(self._form, at)
-            statement = match and self._statement(wording, match, head)
-            if match and statement:
-                return match, statement
-        return None
-
-    def _statement(
-        self, wording: Wording, match: re.Match[str], left: Span | None
-    ) -> AliasStatement | None:
-        right = self._span(match, "b")
-        user = self._user(match)
-        if left is None or right is None or user is None:
-            return None
-        text = self._names.text
-        if left.end > right.start or left.of(text) == right.of(text):
-            return None
-        relation = _relation(wording, match)
-        leads = wording.open or _leads(wording, match, relation)
-        claim = Claim(left, right, relation, user, wording.weak, leads)
-        if not is_plausible(claim, self._names):
-            return None
-        return AliasStatement(
-            left=left,
-            right=right,
-            relation=relation,
-            used_by=user,
-            used_by_side=wording.users_of,
-        )
-
-    def _span(self, match: re.Match[str], group: str) -> Span | None:
-        start, end = match.span(group)
-        return self._names.span(start, end) if start >= 0 else None
-
-    def _user(self, match: re.Match[str]) -> str | None:
-        """Return who uses the name, "" when unsaid, None when that is nonsense."""
-        for group, found in sorted(match.groupdict().items()):
-            if found is None or group in {"a", "a1", "b"}:
-                continue
-            span = self._names.span(*match.span(group))
-            user = span.of(self._names.text)
-            if group.startswith("u"):
-                # Soldiers of his are those of a man.
-                if user.startswith(("his ", "her ")):
-                    return None
-                return "" if user.casefold() in CALENDAR else user
-            if group.startswith("local"):
-                return "locally"
-            if not is_language(span, self._names):
-                return None
-            return span.of(self._names.text)
-        return "locally" if "locally" in match.group() else ""
-
-    def _head(self, wording: Wording, match: re.Match[str]) -> Span | None:
-        if wording.open:
-            return self._antecedent(match)
-        other = "a1" in match.groupdict() and match["a1"]
-        at = match.start("a1" if other else "a")
-        if at == match.start() and wording.users_of == "right":
-            at = outer_head(self._form, at, match.end())
-        return self._names.span(at, at + 1) if at >= 0 else None
-
-    def _antecedent(self, match: re.Match[str]) -> Span | None:
-        """Return the name that "it" or "the city" stands for, if that is clear."""
-        spans = [self._names.span(at, at + 1) for at in antecedents(self._form, match)]
-        by_name = {span.of(self._names.text): span for span in spans}
-        kind = _THE_KIND.search(match.group())
-        named = [
-            s for n, s in by_name.items() if kind and kind[1] in n.casefold().split()
-        ]
-        known = [span for span in by_name.values() if self._names.is_known(span)]
-        for found in (named, known, list(by_name.values())):
-            if found:
-                return found[0] if len(found) == 1 else None
-        return None
-
-    def _abbreviations(self) -> Iterator[AliasStatement]:
-        """Yield "Long Name (LN)" where LN are the initials of a place's name."""
-        names = self._names
-        for match in ABBREVIATED.search(self._form):
-            long, short = self._span(match, "a"), self._span(match, "b")
-            if not long or not short or not _SHORT.fullmatch(short.of(names.text)):
-                continue
-            letters = short.of(names.text)
-            if letters.casefold() in NO_NAMES and not names.is_known(long):
-                continue
-            whole = _spelled_by(letters, long, names.text)
-            if whole is None or is_body(whole, names):
-                continue
-            if is_place_name(whole, names):
-                yield AliasStatement(left=whole, right=short, relation="abbreviation")
-
-
-def _leads(wording: Wording, match: re.Match[str], relation: str) -> bool:
-    """Tell whether the match starts with a name of which something is then said."""
-    starts = "a" in match.groupdict() and match.start() == match.start("a")
-    return starts and wording.users_of == "right" and relation != "transliteration"
-
-
-def _relation(wording: Wording, match: re.Match[str]) -> str:
-    """Return the wording's relation, or a closer one that its words tell."""
-    if wording.weak:
-        return wording.relation
-    tells = _TELLING if wording.relation in _BROAD else _TELLING[:_ALWAYS_TELLING]
-    said = match.group()
-    return next((r for words, r in tells if words.search(said)), wording.relation)
-
-
-def _spelled_by(short: str, long: Span, text: str) -> Span | None:
-    """Return the end part of a name whose words' initials are `short`, or None."""
-    words = list(_INITIALS.finditer(long.of(text)))
-    for first in range(len(words)):
-        initials = [word.group()[0] for word in words[first:]]
-        capitals = "".join(letter for letter in initials if letter.isupper())
-        if short in {capitals, "".join(initials).upper()}:
-            return Span(long.start + words[first].start(), long.end)
-    return None
+def _hinted(names: Skeleton) -> dict[tuple[Span, Span], AliasStatement]:
+    """Return the pairs that the text only hints at, by relation for the gazetteer."""
+    # Of a name that stands there twice, the one nearer to the other name.
+    found: dict[tuple[str, Span], AliasStatement] = {}
+    for hint in find_hints(names.form, names.telling):
+        left, right = (names.span(at, at + 1) for at in (hint.left, hint.right))
+        if may_be_namesakes(left, right, names) and not is_borne(left, names.text):
+            user = find_user(names.form, hint)
+            found[fold(left.of(names.text)), right] = AliasStatement(
+                left=left,
+                right=right,
+                relation=HINTED,
+                used_by=names.span(*user).of(names.text) if user else "",
+                sentence=names.span(hint.start, hint.end),
+            )
+    return {(one.left, one.right): one for one in found.values()}
 
 
 def follow_aliases(
@@ -261,10 +97,11 @@ def follow_aliases(
     """Return the mentions and those that follow from alias statements.
 
     Both sides of a statement are mentions, as is every later place where the text
-    uses one of the names: "NKR" once it has been introduced in brackets. In text
-    order, without overlaps.
+    uses one of the names: "NKR" once it has been introduced in brackets. Nothing
+    follows from what is only hinted at. In text order, without overlaps.
     """
-    sides = [(s, side) for s in statements for side in (s.left, s.right)]
+    stated = [one for one in statements if one.relation != HINTED]
+    sides = [(s, side) for s in stated for side in (s.left, s.right)]
     found = {mention.span: mention for mention in mentions}
     added = {
         side: _follower(side, statement, document.text)

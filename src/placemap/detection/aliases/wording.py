@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # How far a wording reaches from its cue.
 _REACH = 100
@@ -21,7 +21,9 @@ class Wording:
     A `weak` wording also says other things. `users_of` is the name that the users
     use. One that is `open` has only one name, ``b``: its other stands before, in
     the same sentence or the one before it. A pattern that may begin with any word has
-    a `cue`, which it always contains: it is tried near cues only.
+    a `cue`, which it always contains: it is tried near cues only. What it matches
+    contains one of the words it `needs`; until a text does, it is not compiled, which
+    takes longer than reading an article.
     """
 
     relation: str
@@ -30,27 +32,47 @@ class Wording:
     users_of: Literal["left", "right"] = "right"
     open: bool = False
     cue: str = ""
+    needs: tuple[str, ...] = ()
 
-    def search(self, form: str) -> Iterator[re.Match[str]]:
-        """Yield every match, overlapping ones too, in order."""
-        at = 0
-        while match := self._next(form, at):
-            yield match
-            at = match.start() + 1
+    def search(
+        self, form: str, stretches: Iterable[tuple[int, int]] | None = None
+    ) -> Iterator[re.Match[str]]:
+        """Yield every match within stretches of a form, overlapping ones too.
+
+        The whole form is one stretch unless some are given.
+        """
+        cue = _compiled(self.cue) if self.cue else None
+        for start, end in ((0, len(form)),) if stretches is None else stretches:
+            if self.needs and not any(
+                form.find(w, start, end) >= 0 for w in self.needs
+            ):
+                continue
+            if cue and not cue.search(form, start, end):
+                continue
+            pattern = _compiled(self.pattern)
+            at = start
+            while match := (
+                _near_cue(pattern, cue, form, at, end)
+                if cue
+                else pattern.search(form, at, end)
+            ):
+                yield match
+                at = match.start() + 1
 
     def match(self, form: str, at: int) -> re.Match[str] | None:
         """Return the match that starts at `at`, if any."""
         return _compiled(self.pattern).match(form, at)
 
-    def _next(self, form: str, at: int) -> re.Match[str] | None:
-        if not self.cue:
-            return _compiled(self.pattern).search(form, at)
-        for cue in _compiled(self.cue).finditer(form, at):
-            start = max(at, cue.start() - _REACH)
-            found = _compiled(self.pattern).search(form, start, cue.end() + _REACH)
-            if found:
-                return found
-        return None
+
+def _near_cue(
+    pattern: re.Pattern[str], cue: re.Pattern[str], form: str, at: int, end: int
+) -> re.Match[str] | None:
+    for found in cue.finditer(form, at, end):
+        start, stop = max(at, found.start() - _REACH), min(end, found.end() + _REACH)
+        match = pattern.search(form, start, stop)
+        if match:
+            return match
+    return None
 
 
 @cache

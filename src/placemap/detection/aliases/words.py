@@ -14,7 +14,8 @@ KIND = (
     "island|isle|islet|archipelago|atoll|reef|shoal|peninsula|sea|bay|gulf|strait|"
     "channel|lake|river|mountain|mount|peak|volcano|range|hill|valley|pass|desert|"
     "plateau|forest|park|site|place|compound|shrine|spot|outpost|community|dam|"
-    "crossing|corridor|fort|fortress|camp)s?|countries|cities|territories|colonies|valleys)"
+    "crossing|corridor|fort|fortress|camp)s?|countries|cities|territories|colonies|"
+    "valleys)"
 )
 SEPARATED = r"(?:,? \(|, | — )"
 OPENED = r"(?:,? \(|, | — | )"
@@ -22,20 +23,26 @@ KIND_AFTER = rf"(?: {KIND})?"
 # "the city of", "the", before a name.
 THE = (
     rf"(?:the (?:[\w-]+ ){{0,2}}?(?!capital|suburb|quarter|area|neighbo|land )"
-    rf"{KIND}(?: of|,)? |the |what is (?:now|today) |today's |modern |present-day )?"
+    rf"{KIND}(?: of|,)? |the |what is (?:now|today) |today's |modern |present-day |"
+    r"its |their )?"
 )
 # "the South African city", in apposition.
 APPOSED = rf"(?:(?:the|this) (?:[\w'-]+ ){{0,4}}?{KIND} (?:that |which )?)"
 # "a city", where people are said to call it so; else it may be another, within.
 APPOSED_ANY = rf"(?:(?:the|this|an?) (?:[\w'-]+ ){{0,4}}?{KIND} (?:that |which )?)"
-IT = (
-    r"(?:it|(?:the|this|that|their) (?:[a-z]+ )?(?:city|town|village|hamlet|settlement|"
-    r"port|"
-    r"country|nation|territory|enclave|province|region|district|islands?|archipelago|"
-    r"sea|gulf|strait|river|lake|mountains?|peak|reef|shoal|peninsula|valley))"
+THE_KIND = (
+    r"(?:(?:the|this|that|these|those|their|its|our) (?:[a-z]+(?:-[a-z]+)? ){0,2}?"
+    r"(?:city|town|village|hamlet|settlement|port|suburb|quarter|district|"
+    r"neighbou?rhood|"
+    r"country|nation|state|territory|enclave|exclave|province|region|colony|capital|"
+    r"islands?|isles?|islets?|archipelago|atoll|sea|gulf|bay|straits?|river|lake|"
+    r"mountains?|peak|volcano|reef|shoals?|rocks?|peninsula|valley|pass|fortress|"
+    r"outpost|place|area|camp|resort|metropolis|spot|hill|hilltop|ridge|fort))"
 )
+IT = rf"(?:it|{THE_KIND})"
 WAS = (
     r"(?:is|was|are|were|has been|had been|have been|came to be|is to be|used to be|be|"
+    r"(?:want|ask)(?:s|ed)? to be|"
     r"(?:will|would|shall|may|might|should|can)(?: [a-z]+)? be)"
 )
 # What a name may have lasted until, or begun with.
@@ -62,6 +69,7 @@ ERA = (
     r"for (?:(?:a|many|several|most of) )?(?:[\w-]+ ){0,2}"
     r"(?:generations?|decades?|centur(?:y|ies)|years)|"
     r"in (?:the )?(?:[\w-]+ ){0,2}(?:times|days|era|period|past|antiquity)|"
+    r"of old|of yore|at the time(?: of the (?:[\w-]+ )?[\w-]+)?|"
     rf"under (?:the )?(?:[\w-]+ )?(?:rule|communism|occupation|{_RULERS}))"
 )
 ADVERBS = (
@@ -72,8 +80,13 @@ ADVERBS = (
     r"formally|briefly|long|later|since|recently|subsequently|first|again|"
     r"affectionately|himself|themselves|locally|correctly|in turn|before that|"
     r"henceforth|thereafter|still earlier|after that|twice|always|ever since|ever|"
-    r"by then|once more|once again|[a-z]+ly|"
+    r"by then|once more|once again|(?!nearly|hardly|scarcely|possibly)[a-z]+ly|"
     rf"{DATES}),? )*"
+)
+# Where "it" or "the city" begins a clause of its own.
+OPENING = (
+    r"(?:(?<=[.;,—\n] )|(?<=\bwhen )|(?<=\bthat )|(?<=\bbecause )|(?<=\bsince )|"
+    r"(?<=\bwhile )|(?<=\bbefore )|(?<=\bafter )|(?<=\band )|(?<=\bbut ))"
 )
 BE = rf"(?:(?:which |that ){ADVERBS}|)(?:{WAS} )?"
 # From one name to what is said of it. After a comma "was" would say it of something
@@ -81,6 +94,7 @@ BE = rf"(?:(?:which |that ){ADVERBS}|)(?:{WAS} )?"
 PASSIVE = (
     rf"(?:{SEPARATED}(?:or )?{APPOSED}?(?:(?:which|that) {ADVERBS}{WAS} )?|"
     r" (?=(?:which|that|is|was|are|were|be|has|have|had|came|used|will|would|known|"
+    r"(?:want|ask)(?:s|ed)?|"
     r"formerly|previously|once|also|now|then|originally|locally|officially|since)\b)"
     rf"{BE})"
 )
@@ -92,13 +106,26 @@ NAMED = (
     r"spoken of)"
 )
 CALL = (
-    r"(?:(?:used to|would|will|had|have|has) (?:(?:always|long|since|also|never) )?)?"
+    r"(?:(?:used to|would|will|had|have|has|(?:persist|insist|keep|kept|go(?:es)? on|"
+    r"continu)\w*"
+    r"(?: in| on)?(?= calling)|"
+    r"(?:has |have |had )?(?:plan|want|intend|"
+    r"decid|vot|hop|propos|agre|refus|continu)\w* to) "
+    r"(?:(?:always|long|since|also|never) )?)?"
     r"(?:call(?:s|ed|ing)?|(?<!the )names?|"
     r"named|naming|dub(?:s|bed)|knows?|"
     r"knew|knowing|refer(?:s|red|ring)? to|"
     r"(?:has|have|had) (?:re)?named|renam(?:es?|ed)|rechristened|prefers? to call|"
     r"insists? on calling|writes?|spells?|styles?|terms?|marks?|lists?|listed|"
-    r"records?|recorded|remembers?|remembered|designat(?:es?|ed)|speaks? of|spoke of)"
+    r"records?|recorded|remembers?|remembered|claims?(?= (?:the )?N as)|"
+    r"designat(?:es?|ed)|speaks? of|spoke of|"
+    r"pronounces?|pronounced|wrote|spelled|spelt|give(?= N as)|refer to|thinks? of)"
+)
+# Who gives names by decree.
+RULERS = (
+    r"(?:government|junta|regime|authorities|parliament|council|cabinet|soviets|"
+    r"administration|dictator|president|king|tsars?|colonisers|colonizers|revolution|"
+    r"legislature|assembly|ministry|army|colonists|decree|order|law|generals|military|communists|nationalists)"
 )
 # Plural nouns for people by what they do: settlers, nationalists, nomads.
 GROUP = (
@@ -106,7 +133,9 @@ GROUP = (
     r"forces|media|locals|administration|military|states|countries|nations|leaders|"
     r"nationalists|separatists|rebels|militants|communities|minority|majority|maps|"
     r"neighbou?rs|arabs|allies|exiles|tribes|critics|friends|clergy|army|press|they|"
-    r"(?!others)[a-z]{2,}(?:ers|ors|ists|ans|ants|ents|mads|folk|men)|islanders)"
+    r"folk|elders|families|clans|shepherds|pilots|priests|monks|poets|crews|citizens|"
+    r"council|junta|ministry|regime|crown|everyone|everybody|agency|youth|ones|hands|world|generation|"
+    r"(?!others)[a-z]{2,}(?:ers|ors|ists|ans|ants|ents|aires|ites|ards|mads|folk|men)|islanders)"
 )
 MEDIA = (
     r"(?:maps|charts|signs|signposts|books|atlases|documents|texts|sources|chronicles|"
@@ -115,11 +144,16 @@ MEDIA = (
 )
 SOME = (
     r"(?:(?:the|its|their|(?:many|most|some) of|many|most|some|all|older|younger|"
-    r"several|other|certain) )*"
+    r"several|other|certain|an?(?= (?:\w+ )?generation)) )*"
 )
 ONE_PEOPLE = (
     rf"(?:(?:ethnic )?[ND](?: [ND])?(?: {GROUP})?|"
     rf"(?:(?:local|first|early|old|many) )?(?:[a-z]+ )?{GROUP})"
+)
+# Those named with them, where it is clear that people are meant.
+OTHER_PEOPLE = (
+    r"(?:(?:ethnic )?[ND](?: [ND])?(?: (?!who\b)[a-z]{2,}(?:s|men|folk)\b)?|"
+    r"(?:[a-z]+ )?[a-z]{2,}(?:ers|ors|ists|ans|ants|ents|mads|als|ies|tes|men|folk)\b)"
 )
 ADJECTIVES = (
     r"(?:(?:own|old|older|former|official|local|original|ancient|traditional|historic|"
@@ -129,20 +163,27 @@ ADJECTIVES = (
     r"ancestral|biblical|medieval|classical|wartime|pre-?war|post-?war|pre-[\w-]+|"
     r"post-[\w-]+|communist|revolutionary|island|second|first|rightful|real|given) )*"
 )
-NAME_WORD = (
-    r"(?:names?|word|term|spelling|version|form|rendering|transliteration|equivalent|"
-    r"designation|appellation|exonym|endonym|toponym)"
+# What every word for a name contains.
+NAME_WORDS = tuple(
+    "name word term spelling version form rendering transliteration equivalent "
+    "designation appellation exonym endonym toponym".split()
 )
+NAME_WORD = rf"(?:names?|{'|'.join(NAME_WORDS[1:])})"
 # "formerly", "now", and what else stands bare before another name of a place.
 ONCE = (
     r"(?:formerly|previously|once|originally|historically|earlier|now|nowadays|"
     r"today(?:'s)?|currently|alternatively|since renamed|"
     r"(?:the )?(?:former|old|erstwhile|one-time|onetime|colonial|"
-    r"colonial-era|present-day|modern|modern-day|later(?= N)|future|by then|by now|"
+    r"colonial-era|present-day|modern|modern-day|future|by then|by now|"
+    r"before that|before it|earlier still|"
+    r"ancient|biblical|classical|medieval|imperial|historic|roman|wartime|present|"
     rf"current)|what is now|what is today|{DATES},?)"
 )
 # Those who use a name, told by their word alone, and what they do with it.
-USERS = rf"(?:D(?: [ND])?(?: {GROUP})?|N {GROUP}|(?:[a-z]+ )?{GROUP})"
+USERS = (
+    rf"(?:D(?: and D|(?: [ND])?(?: {GROUP})?)|N {GROUP}|(?:[a-z]+ )?{GROUP}|"
+    r"(?:most|many|some|those) (?:of the people )?who (?:\w+ ){0,3}?\w+)"
+)
 SAY_IT = (
     rf"(?:{CALL} {IT}|says?|said|prefers?|preferred|puts? it|put it|have it|had it)"
 )
@@ -157,6 +198,7 @@ NO_PEOPLE = (
     r"(?:(?:near|in|on|at|of|by|with|from|outside|beside|above|below|off|along|across|"
     r"also|formerly|once|now|then|later)\b)"
 )
+THERE = r"(?:in|of|from|at|around|near|above|along|outside)"
 AND = r"(?:,|;| —)?(?: (?:and|or|but|while|whereas))?"
 
 
@@ -164,7 +206,7 @@ def by(i: int) -> str:
     """Return a pattern for people, as group ``u`` and `i`."""
     return (
         rf"{SOME}(?P<u{i}>{ONE_PEOPLE}"
-        rf"(?: and {SOME}(?!N (?:by|to|in|among|for)\b){ONE_PEOPLE})?)"
+        rf"(?: and {SOME}(?!N (?:by|to|in|among|for)\b){OTHER_PEOPLE})?)"
     )
 
 
@@ -176,7 +218,8 @@ def anybody(i: int) -> str:
 def language(i: int) -> str:
     """Return a pattern for a language with what may stand around its name."""
     return (
-        rf"(?:the )?{ADJECTIVES}(?:(?P<l{i}>[ND](?: [ND])?)(?: dialects?| script)?|"
+        rf"(?:the )?{ADJECTIVES}(?:(?P<l{i}>[ND](?: [ND])?)(?: dialects?| script|"
+        rf" speech| usage| parlance)?|"
         rf"(?P<u{i}>[ND](?= language)|local dialect)(?: language)?)"
     )
 
@@ -193,8 +236,12 @@ def usage(i: int) -> str:
     """Return a pattern for what follows on a name: whose it is, in which language."""
     return (
         rf"(?:,? (?:in {language(i)}|"
-        rf"in (?:the )?(?P<u{i}_old>(?:old|ancient|classical|local) "
-        rf"(?:[ND] )?[a-z]+)|(?:to|for|among) {SOME}(?P<u{i}_to>{USERS})|"
+        rf"in (?:the )?(?P<u{i}_old>(?:old|ancient|classical|local|native) "
+        rf"(?:[ND] )?[a-z]+)|"
+        r"in the (?:language|tongue|speech|dialect|parlance|mouths?) of (?:the )?"
+        rf"(?P<u{i}_of>D|(?:[a-z]+ )?(?:{GROUP}|old|young))|"
+        rf"(?:to|for|among) (?:the (?P<u{i}_folk>N)|{SOME}(?P<u{i}_to>{USERS}))(?=\W|"
+        rf"$)|"
         rf"{written(i)}|as {anybody(i + 1)} {ADVERBS}{SAY_IT}|"
         rf"as {IT} (?:is|was|used to be|has been) {ADVERBS}{NAMED}{manner(i + 2)}))"
     )
