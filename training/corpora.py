@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # Every mention in these is annotated; WikToR marks the page's own name only.
 NEWS = ("lgl", "trnews", "gwn")
 PARTIAL = ("wiktor",)
+# Sentences in which people marked where a verb happened, for the linker.
+MARKED = "event_location.dev.jsonl"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import detector
+import linker
 import resolver
 
 import placemap
 from placemap.detection.learned.detector import LearnedDetector
 from placemap.disambiguation.ranking import RankingResolver
+from placemap.events.places.linker import Linker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from placemap.protocols import Gazetteer
+
 _PACKAGE = Path(placemap.__file__).parent
+# Texts with entities, from which the detector learns more.
+NER = Path(__file__).resolve().parents[2] / "shared" / "ner"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,26 +35,50 @@ class Model:
     stage. `path` is where the package keeps the weights.
     """
 
-    stage: Literal["detector", "resolver"]
+    stage: Literal["detector", "resolver", "linker"]
     name: str
     train: Callable[..., bytes]
     make: Callable[..., Any]
     path: Path
 
 
-MODELS = (
-    Model(
-        stage="detector",
-        name="learned",
-        train=detector.train,
-        make=LearnedDetector,
-        path=_PACKAGE / "detection" / "data" / "detector.npz",
-    ),
-    Model(
-        stage="resolver",
-        name="ranking",
-        train=resolver.train,
-        make=RankingResolver,
-        path=_PACKAGE / "disambiguation" / "data" / "resolver.json",
-    ),
-)
+def models_with(ner: Path | None) -> tuple[Model, ...]:
+    """Return the detector, which may also learn from entities, and the resolver."""
+    return (
+        Model(
+            stage="detector",
+            name="learned",
+            train=partial(detector.train, ner=ner),
+            make=LearnedDetector,
+            path=_PACKAGE / "detection" / "data" / "detector.npz",
+        ),
+        Model(
+            stage="resolver",
+            name="ranking",
+            train=resolver.train,
+            make=RankingResolver,
+            path=_PACKAGE / "disambiguation" / "data" / "resolver.json",
+        ),
+    )
+
+
+MODELS = models_with(NER if NER.is_dir() else None)
+
+
+def linker_model(folder: Path) -> Model:
+    """Return the linker, which learns from marked sentences and not from documents.
+
+    It is part of the event extractor "rules".
+    """
+
+    def train(_documents: object, *, gazetteer: Gazetteer, seed: int) -> bytes:
+        del gazetteer  # the sentences are read as the shipped pipeline reads them
+        return linker.train(linker.read_marked(folder), seed=seed)
+
+    return Model(
+        stage="linker",
+        name="rules",
+        train=train,
+        make=lambda _gazetteer, weights: Linker.load(weights),
+        path=linker.WEIGHTS,
+    )

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+from copies import cut, make_bare, read_world_names
 from corpora import PARTIAL, GoldDocument, split
 from scipy.optimize import minimize
 
@@ -38,20 +39,39 @@ if TYPE_CHECKING:
 RIGHT_KM = 161.0
 # Documents of one kind are worth so much each, whatever their number of names: the
 # pages that mark one name only are many, and unlike what people read.
-_WEIGHTS = {"lgl": 1.0, "trnews": 1.5, "gwn": 1.2, "wiktor": 0.6}
+_WEIGHTS = {
+    "lgl": 1.0,
+    "trnews": 1.5,
+    "gwn": 1.2,
+    "wiktor": 0.6,
+    "world_names": 1.0,
+}
 _USUAL_WEIGHT = 1.0
 _MOST_PARTIAL = 700
 # Copies without title and source: most texts come so.
 _BARE_WEIGHT = 0.5
+# Sentences by themselves: some texts are no longer.
+_CUT_WEIGHT = 0.3
 _RIDGE = 2.0
 _ITERATIONS = 200
 _FOLDS = 5
 _DECIMALS = 3
 _NEAREST_SHARE, _SAME_KM = 0.3, 10.0
 # What the text states outright decides, also where few documents need it: these
-# log-odds outweigh the population of a metropolis against that of a village.
-_AT_LEAST = {"lies_in_stated": 3.0, "holds_stated": 3.0}
-_FREE_PREFIXES = ("is_", "rank", "below_", "other_", "folded", "expanded", "part")
+# log-odds outweigh the population of a metropolis against that of a village. And
+# where a name stands alone, size and fame never speak against a place.
+_AT_LEAST = {
+    "lies_in_stated": 5.0,
+    "holds_stated": 3.0,
+    "alone_is_capital": 0.0,
+    "alone_settlement_fame": 0.0,
+    "alone_settlement_size": 0.0,
+    "alone_division_size": 0.0,
+    "alone_county_size": 0.0,
+}
+# The same for the answer that the place meant is none of the candidates.
+_NONE_AT_LEAST = {"lies_elsewhere": 3.0}
+_FREE_PREFIXES = tuple("is_ rank below_ other_ folded expanded part alone_".split())
 _FREE = frozenset(
     "alternate former exonym abbreviation cue_differs address_size address_capital "
     "county_size".split()
@@ -101,24 +121,27 @@ def train(
     """
     chosen = _sample(documents, seed)
     codebook = Codebook()
-    examples = {
-        is_bare: {
-            one.key: make_example(one, gazetteer, codebook, is_bare=is_bare)
-            for one in chosen
-        }
-        for is_bare in (False, True)
-    }
 
-    def pick(part: Iterable[GoldDocument]) -> list[Example]:
-        return [examples[bare][one.key] for one in part for bare in (False, True)]
+    def make(gold: GoldDocument, weight: float = 1.0) -> Example:
+        return make_example(gold, gazetteer, codebook, weight=weight)
+
+    whole = {one.key: [make(*copy) for copy in _copies(one)] for one in chosen}
+    cuts = {one.key: [make(part, _CUT_WEIGHT) for part in cut(one)] for one in chosen}
+    names = [make(one) for one in read_world_names()]
+
+    def pick(
+        part: Iterable[GoldDocument], *found: Mapping[str, Sequence[Example]]
+    ) -> list[Example]:
+        return [example for one in part for by in found for example in by[one.key]]
 
     outcomes: list[tuple[float, bool, float]] = []
     for others, held_out in split(chosen, folds=_FOLDS, seed=seed):
-        model = fit(pick(others))
-        for example in pick(held_out):
+        model = fit([*pick(others, whole, cuts), *names])
+        for example in pick(held_out, whole):
             outcomes.extend(judge(model, example))
     slope, shift = _calibrate(outcomes)
-    return replace(fit(pick(chosen)), slope=slope, shift=shift).dump()
+    model = fit([*pick(chosen, whole, cuts), *names])
+    return replace(model, slope=slope, shift=shift).dump()
 
 
 def _sample(documents: Sequence[GoldDocument], seed: int) -> list[GoldDocument]:
@@ -131,19 +154,24 @@ def _sample(documents: Sequence[GoldDocument], seed: int) -> list[GoldDocument]:
     return [one for one in documents if one.corpus not in PARTIAL or one.key in kept]
 
 
+def _copies(gold: GoldDocument) -> Iterator[tuple[GoldDocument, float]]:
+    """Yield a document as it is and bare, and what each is worth."""
+    yield gold, 1.0
+    bare = make_bare(gold)
+    if bare is not None:
+        yield bare, _BARE_WEIGHT
+
+
 def make_example(
     gold: GoldDocument,
     gazetteer: Gazetteer,
     codebook: Codebook,
     *,
-    is_bare: bool = False,
+    weight: float = 1.0,
 ) -> Example:
-    """Return a gold document made ready, on request without title and source."""
+    """Return a gold document made ready, worth `weight` times what its corpus is."""
     document = gold.document
-    weight = _WEIGHTS.get(gold.corpus, _USUAL_WEIGHT)
-    if is_bare:
-        document = replace(document, title="", source="", url="")
-        weight *= _BARE_WEIGHT
+    weight *= _WEIGHTS.get(gold.corpus, _USUAL_WEIGHT)
     spans = sorted({Span(row["start"], row["end"]) for row in gold.toponyms})
     mentions = [Mention(span=span, text=span.of(document.text)) for span in spans]
     options = [(mention, gazetteer.candidates(mention.text)) for mention in mentions]
@@ -254,6 +282,7 @@ class _Problem:
         scale = places.std(axis=0) + 1e-6
         count = len(names)
         bounds = [(_least(name), None) for name in names]
+        bounds += [(_NONE_AT_LEAST.get(name), None) for name in self._none_names]
 
         def loss(values: Floats) -> tuple[float, Floats]:
             value, slope_places, slope_none = self._loss(places, values, count)
@@ -267,10 +296,10 @@ class _Problem:
 
         solved = minimize(
             loss,
-            np.array([low or 0.0 for low, _ in bounds] + [0.0] * len(self._none_names)),
+            np.array([low or 0.0 for low, _ in bounds]),
             jac=True,
             method="L-BFGS-B",
-            bounds=bounds + [(None, None)] * len(self._none_names),
+            bounds=bounds,
             options={"maxiter": _ITERATIONS},
         )
         values = [round(float(value), _DECIMALS) for value in solved.x]
@@ -309,9 +338,9 @@ def _stack(columns: Sequence[Mapping[str, Floats]], names: Sequence[str]) -> Flo
 
 def _least(name: str) -> float | None:
     """Return the least weight a feature may get, None for any."""
-    if name in _FREE or name.startswith(_FREE_PREFIXES):
-        return None
-    return _AT_LEAST.get(name, 0.0)
+    if name in _AT_LEAST:
+        return _AT_LEAST[name]
+    return None if name in _FREE or name.startswith(_FREE_PREFIXES) else 0.0
 
 
 def judge(model: Model, example: Example) -> list[tuple[float, bool, float]]:

@@ -4,9 +4,12 @@
     python training/train.py --corpora ../shared/corpora
 
 writes the weights into the package and what they were made from, with digests, into
-training/models.json. The same data and seed give the same bytes.
+training/models.json. The same data and seed give the same bytes. The linker learns
+from sentences in the folder "events" beside the corpora, and stays as it is without.
 
---only detector|resolver  trains one of them; the other stays as it is.
+--ner FOLDER      texts with marked entities, from which the detector learns more;
+                  ../shared/ner unless given.
+--only detector|resolver|linker  trains one of them; the others stay as they are.
 --cross-validate  also trains and tries each model by fold, and writes the figures
                   into models.json: the honest ones, since no document is ever tried
                   by weights that have seen it or its newspaper.
@@ -32,7 +35,7 @@ import placemap
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "evaluation"))
-from corpora import NEWS, PARTIAL, read_corpus
+from corpora import MARKED, NEWS, PARTIAL, read_corpus
 from figures import cross_validated
 
 if TYPE_CHECKING:
@@ -60,7 +63,7 @@ def train(
     weights = {}
     for model in models:
         started = time.perf_counter()
-        _say(f"training the {model.stage} on {len(documents)} documents")
+        _say(f"training the {model.stage}")
         weights[model.stage] = model.train(documents, gazetteer=gazetteer, seed=seed)
         seconds = time.perf_counter() - started
         size = len(weights[model.stage])
@@ -139,6 +142,34 @@ def write_record(record: dict[str, Any], path: Path) -> None:
     path.write_text(f"{text}\n", encoding="utf-8")
 
 
+def _models(ner: Path | None) -> tuple[Sequence[Model], list[Path]]:
+    """Return the models, and the files with entities that they learn from.
+
+    Raises
+    ------
+    SystemExit
+        If there are no such files.
+    """
+    from entities import entity_files
+    from models import NER, models_with  # and with it LightGBM
+
+    folder = ner or NER
+    files = entity_files(folder)
+    if not files:
+        raise SystemExit(f"{folder}: no texts with entities; name their folder (--ner)")
+    return models_with(folder), files
+
+
+def _linker(marked: Path) -> list[Model]:
+    """Return the linker as a list of one, or of none without its sentences."""
+    if not marked.is_file():
+        _say(f"{marked}: not there, so the linker stays as it is")
+        return []
+    from models import linker_model
+
+    return [linker_model(marked.parent)]
+
+
 def _say(message: str) -> None:
     print(message, file=sys.stderr)
 
@@ -158,30 +189,37 @@ def main(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--corpora", type=Path, required=True, metavar="FOLDER")
-    parser.add_argument("--only", choices=["detector", "resolver"])
+    parser.add_argument("--ner", type=Path, metavar="FOLDER")
+    parser.add_argument("--only", choices=["detector", "resolver", "linker"])
     parser.add_argument("--cross-validate", action="store_true")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--seed", type=int, default=0)
     chosen = parser.parse_args(arguments)
+    entities: list[Path] = []
     if models is None:
-        from models import MODELS as models  # noqa: N811 - and with it LightGBM
+        models, entities = _models(chosen.ner)
     files = {name: chosen.corpora / f"{name}.dev.jsonl" for name in (*NEWS, *PARTIAL)}
     documents = [one for name in files for one in read_corpus(chosen.corpora, name)]
     gazetteer = placemap.open_gazetteer()
     wanted = [model for model in models if chosen.only in {None, model.stage}]
+    marked = chosen.corpora.parent / "events" / MARKED
+    last = _linker(marked) if chosen.only in {None, "linker"} else []
     # Sums in another order, as on more threads, are not the same to the last bit.
     with threadpool_limits(1):
         weights = train(wanted, documents, gazetteer=gazetteer, seed=chosen.seed)
+        described = {} if chosen.check else save(wanted, weights)
+        # It looks at what the others find, by the weights that are now in place.
+        linker = train(last, documents, gazetteer=gazetteer, seed=chosen.seed)
     if chosen.check:
-        return 0 if check(wanted, weights) else 1
+        return 0 if check([*wanted, *last], weights | linker) else 1
     record = read_record(record_path)
-    described = save(wanted, weights)
     if any(record["models"].get(stage) != one for stage, one in described.items()):
         record["figures"] = {}  # they were of other weights
-    record["models"] |= described
+    record["models"] |= described | save(last, linker)
+    files |= {MARKED: marked} if last else {}
     record |= {
         "seed": chosen.seed,
-        "data": describe_data(files.values()),
+        "data": describe_data([*files.values(), *entities]),
         "gazetteer": {"version": gazetteer.version, "sha256": gazetteer.sha256},
         "libraries": libraries(),
     }

@@ -5,6 +5,7 @@ import pytest
 
 from placemap.core import Document, Mention, Span
 from placemap.disambiguation.context_evidence import Context
+from placemap.disambiguation.model import none_evidence
 from placemap.disambiguation.own_evidence import own_evidence
 from placemap.disambiguation.scene import make_scene
 from placemap.disambiguation.table import Codebook, make_table
@@ -59,7 +60,7 @@ def test_other_names_nearby_speak_for_a_place(look):
 
 def test_name_does_not_speak_for_itself(look):
     looked = look("It rained in Paris.", "Paris")
-    for feature in ("cover_near", "cover_division", "division_share", "near_any"):
+    for feature in ("cover_near", "cover_division", "division_share", "near_region"):
         assert looked(feature, "paris-tx") == looked(feature, "paris-fr") == 0
 
 
@@ -74,6 +75,43 @@ def test_paper_called_after_its_town_does_not_tell_which(look):
     assert looked("home_near", "paris-tx") == looked("home_near", "paris-fr") == 0
     assert looked("address_settlement", "paris-tx") == 1
     assert looked("address_capital", "paris-fr") == 1
+
+
+def test_address_does_not_speak_for_a_place_of_another_name(look):
+    looked = look("In Stepanakert.", "Stepanakert", source="stepanakertnews.com")
+    assert looked("address_settlement", "khankendi") == 0
+
+
+def test_name_alone_is_told_by_fame_and_less_so_in_company(look):
+    alone = look("It rained in Paris.", "Paris")
+    pair = look("From Paris to Shusha.", "Paris", "Shusha")
+    many = ("Paris", "Dallas", "Shusha", "Tbilisi", "Egypt")
+    crowd = look(f"Rain in {' and '.join(many)}.", *many)
+    feature, place = "alone_settlement_size", "paris-fr"
+    assert alone(feature, place) == alone("settlement_size", place)
+    assert 0 < pair(feature, place) < alone(feature, place)
+    assert crowd(feature, place) == 0
+
+
+@pytest.mark.parametrize("source", ["dallasnews.com", "parisnews.com", "news.fr"])
+def test_name_with_a_source_from_somewhere_is_not_alone(look, source):
+    looked = look("It rained in Paris.", "Paris", source=source)
+    assert looked("alone_settlement_size", "paris-fr") == 0
+
+
+def test_towns_of_the_new_world_are_marked_where_a_name_stands_alone(look):
+    looked = look("It rained in Paris.", "Paris")
+    assert looked("alone_new_world", "paris-tx") == 1
+    assert looked("alone_new_world", "paris-fr") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("In Paris, Egypt.", 1), ("In Paris, Texas.", 0)]
+)
+def test_name_placed_where_none_of_it_lies_is_marked(look, text, expected):
+    looked = look(text, *text.removeprefix("In ").removesuffix(".").split(", "))
+    none = none_evidence(looked.table, looked.own)
+    assert none["lies_elsewhere"].tolist() == [expected, 0]
 
 
 def test_peers_share_country_and_kind(look):

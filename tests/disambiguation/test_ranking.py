@@ -195,7 +195,7 @@ def test_unknown_name_has_no_place_and_says_so(resolve):
 
 
 def test_name_of_many_like_places_is_ambiguous(resolve):
-    (toponym,) = resolve("Springfield won the cup.", "Springfield")
+    _, toponym = resolve("It rained in San José and in Union.", "San José", "Union")
     assert toponym.place is None
     assert toponym.reason.startswith("ambiguous: ")
     assert len(toponym.candidates) == 5
@@ -207,6 +207,54 @@ def test_metonym_keeps_its_place_with_the_reason(world, resolver):
     (toponym,) = resolver.resolve(document, [(mention, world.candidates("Ankara"))])
     assert toponym.place.country == "TR"
     assert toponym.reason.endswith("stands for a government")
+
+
+def test_mention_that_names_no_place_gets_none(world, resolver):
+    document = Document(id="d", text="Paris Hilton left.")
+    mention = Mention(span=Span(0, 5), text="Paris", role="other")
+    (toponym,) = resolver.resolve(document, [(mention, world.candidates("Paris"))])
+    assert (toponym.place, toponym.score) == (None, 0.0)
+    assert toponym.reason == "not a place"
+
+
+def test_name_that_lies_nowhere_near_where_the_text_says_is_not_known(resolve):
+    tempe, _ = resolve("A train left the rails at Tempe in Mali.", "Tempe", "Mali")
+    assert tempe.place is None
+    assert tempe.reason.startswith("not in gazetteer: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Toulouse", "FR"),
+        ("Genoa", "IT"),
+        ("Grenada", "GD"),
+        ("Cairo", "EG"),
+        ("Lyon", "FR"),
+    ],
+)
+@pytest.mark.parametrize("text", ["Police in {} found it.", "{} was dark for hours."])
+def test_name_alone_means_the_well_known_place(resolve, text, name, country):
+    (toponym,) = resolve(text.format(name), name)
+    assert toponym.place.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("A mine caved in near {}, a town in western Ecuador.", "Valencia", "EC"),
+        ("Police in {}, an oil town in west Texas, found it.", "Odessa", "US"),
+        ("Brazil's southern {} was flooded.", "Toledo", "BR"),
+        ("The Colombian town of {} was flooded.", "Armenia", "CO"),
+        ("The Philippine port of {} was flooded.", "Toledo", "PH"),
+    ],
+)
+def test_stated_country_decides_in_many_wordings(resolve, text, name, country):
+    outer = next(
+        w for w in "Ecuador Texas Brazil Colombian Philippine".split() if w in text
+    )
+    found = resolve(text.format(name), name, outer)
+    assert [t.place.country for t in found if t.mention.text == name] == [country]
 
 
 def test_ids_come_from_document_and_span(resolve):

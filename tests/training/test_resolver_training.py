@@ -80,10 +80,10 @@ def test_places_without_coordinates_are_no_target(world, documents):
     assert [target.mentions for target in example.targets] == [1]
 
 
-def test_bare_copy_has_neither_title_nor_source(world, documents):
+def test_weight_multiplies_that_of_the_corpus(world, documents):
     full = training.make_example(documents[0], world, Codebook())
-    bare = training.make_example(documents[0], world, Codebook(), is_bare=True)
-    assert bare.weight == full.weight / 2
+    half = training.make_example(documents[0], world, Codebook(), weight=0.5)
+    assert half.weight == full.weight / 2
 
 
 def test_nearest_candidates_are_a_second_answer():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from placemap.detection.vocabulary import (
 from placemap.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from placemap.core import Candidate, Place
     from placemap.protocols import Gazetteer
@@ -50,6 +50,8 @@ SORTS = (
     "other",
 )  # fmt: skip
 _SHORT = 3
+# How far a large place outweighs a hamlet of the same name.
+_TOWN, _LEAST_WEIGHT, _MOST_TOWNS = 10_000, 0.3, 10.0
 _BARE_SHORT_WEIGHT = -1.0
 
 
@@ -63,8 +65,9 @@ class NameFacts:
     and capitals; `is_own_name` is False where the spelling is only a by-name.
     `size` is the decimal logarithm of the largest population that bears the name,
     `top_size` that of the best-known place, whose sort, one of `SORTS`, is `sort`;
-    `places` counts them, and `standing` says all this in a few letters. A spelling
-    the gazetteer lacks has `forms` empty.
+    `places` counts them, and `standing` says all this in a few letters. `countries`
+    and `divisions` are where they lie, with shares that add up to 1: the larger the
+    places, the larger. A spelling the gazetteer lacks has `forms` empty.
     """
 
     key: str
@@ -85,6 +88,8 @@ class NameFacts:
     sort: str = ""
     name_kind: str = ""
     standing: str = "unk"
+    countries: Mapping[str, float] = field(default_factory=dict, hash=False)
+    divisions: Mapping[str, float] = field(default_factory=dict, hash=False)
 
     @property
     def is_abbreviation(self) -> bool:
@@ -169,8 +174,27 @@ def _facts(name: str, candidates: Sequence[Candidate]) -> NameFacts:
         top_size=_magnitude(candidates[0].place),
         sort=_sort(candidates[0].place),
         name_kind=candidates[0].name_kind,
+        countries=_shares((c.place.country, c.place) for c in candidates),
+        divisions=_shares((_division(c.place), c.place) for c in candidates),
     )
     return replace(facts, standing=_in_letters(facts))
+
+
+def _shares(places: Iterable[tuple[str, Place]]) -> dict[str, float]:
+    """Return the share of each area in which places lie, weighed by population."""
+    weights: dict[str, float] = {}
+    for area, place in places:
+        if area:
+            weight = _LEAST_WEIGHT + min(place.population / _TOWN, _MOST_TOWNS)
+            weights[area] = weights.get(area, 0.0) + weight
+    total = sum(weights.values())
+    return {area: weight / total for area, weight in weights.items()}
+
+
+def _division(place: Place) -> str:
+    """Return the first-level division a place lies in or is, with its country."""
+    name = place.name if place.kind == "A.ADM1" else place.admin1
+    return f"{place.country}/{name}" if name else ""
 
 
 def _magnitude(place: Place) -> float:

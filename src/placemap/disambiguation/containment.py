@@ -13,16 +13,25 @@ if TYPE_CHECKING:
     from placemap.core import Mention, Place
 
 _DIRECTION = r"(?:(?:far )?(?:north|south|east|west|central)\w*(?: |-))*"
+# "restive", "second", "rebel-held": up to two words that say no more of where.
+_TRAITS = r"(?:[a-z][a-z-]+ ){0,2}?"
+_KIND = (
+    r"(?:port |border |coastal |regional |provincial |district |industrial |market )*"
+    r"(?:capital|city|town|village|suburb|district|province|region|port|county|state|"
+    r"island|enclave|settlement|neighbou?rhood|resort|oblast|governorate|department|"
+    r"municipality|commune)"
+)
+_ORDER = r"(?:second|third|main|oldest|largest|biggest) "
 _AFTER = re.compile(
     rf",? ?(?:[(\[]|, | in |, in |[(\[]in | of )(?:the )?{_DIRECTION}"
-    r"|, (?:the )?capital of |, a (?:city|town|village|suburb) (?:in|of) (?:the )?"
+    rf"|, (?:(?:an?|the|its) )?{_TRAITS}{_KIND} (?:in|on) (?:the )?{_DIRECTION}"
+    rf"|, (?:(?:an? |the )?{_TRAITS}capital|an? {_TRAITS}{_KIND}|the {_ORDER}{_KIND}) "
+    rf"of (?:the )?{_DIRECTION}"
 )
-_KIND = (
-    r"(?:port |border |coastal |regional |provincial |district |industrial )*"
-    r"(?:capital|city|town|village|suburb|district|province|region|port|county|state|"
-    r"island|enclave|settlement|neighbou?rhood)"
+_BEFORE = re.compile(
+    rf"(?:['’]s|, the)? {_TRAITS}{_DIRECTION}{_KIND},?(?: of)? "
+    rf"|['’]s (?:[a-z][a-z-]+ )?{_DIRECTION}"
 )
-_BEFORE = re.compile(rf"(?:['’]s)? {_DIRECTION}{_KIND},?(?: of)? |['’]s {_DIRECTION}")
 _LONGEST_GAP = 45
 # A part of town lies this close to the point of its town.
 _TOWN_KM = 40.0

@@ -99,6 +99,9 @@ def _likely(table: Table, chances: Floats) -> Numbers:
 
 def _home(table: Table, home: Numbers, chances: Floats) -> dict[str, Floats]:
     """Return how near, and in one division with, the source's home a place is."""
+    if not len(home):
+        nothing = np.zeros(len(table))
+        return {"home_near": nothing, "home_division": nothing}
     rows = np.arange(len(table))
     # A paper called after its town does not tell which of that name it is.
     is_other = table.name[:, None] != table.name[home][None, :]
@@ -163,11 +166,9 @@ def _nearness(view: _View) -> dict[str, Floats]:
     far = view.far * ~is_wide
     sure = np.minimum(far, 1.0)
     local = np.log1p((_LOCAL_KM / (view.distance_km + _SPOT_KM)) ** 2)
-    county = np.exp(-view.distance_km / _COUNTY_KM)
     region = np.exp(-view.distance_km / _REGION_KM)
     return {
         "near_one": (sure * local).max(axis=1, initial=0.0),
-        "near_any": 1.0 - np.prod(1.0 - 0.4 * sure * county, axis=1),
         "near_region": (far * region).sum(axis=1) / (far.sum(axis=1) + _DOUBT),
     }
 
@@ -176,12 +177,7 @@ def _holders(view: _View) -> dict[str, Floats]:
     """Return how surely something that holds the candidate is named, and how close."""
     sure, holding = np.minimum(view.far, 1.0), view.holding
     return {
-        **{
-            f"in_{kind}_close": (view.close * getattr(holding, kind)).max(
-                axis=1, initial=0.0
-            )
-            for kind in ("country", "division")
-        },
+        "in_country_close": (view.close * holding.country).max(axis=1, initial=0.0),
         **{
             f"in_{kind}": (sure * getattr(holding, kind)).max(axis=1, initial=0.0)
             for kind in ("division", "county", "town")
@@ -204,16 +200,20 @@ def _held(view: _View) -> dict[str, Floats]:
 
 def _statements(view: _View) -> dict[str, Floats]:
     rows = np.arange(len(view.table))
-    inside = (view.is_stated & view.holding.any()) @ view.chance
-    holds = np.zeros(len(view.table))
+    inside, holds = np.zeros((2, len(view.table)))
+    if view.is_stated.any():
+        inside = (view.is_stated & view.holding.any()) @ view.chance
     if view.states.any():
         held = lies_in(view.table, view.anchors, rows).T
-        holds = ((view.states & held) @ view.chance).clip(max=1.0)
+        holds = np.minimum((view.states & held) @ view.chance, 1.0)
     return {"lies_in_stated": inside, "holds_stated": holds}
 
 
 def _lists(view: _View) -> dict[str, Floats]:
     """Return how alike the names in one list with the candidate's are."""
+    if not view.peer.any():
+        nothing = np.zeros(len(view.table))
+        return dict.fromkeys(("peer_country", "peer_kind", "peer_size"), nothing)
     group, size = view.table.group, view.table.size
     whole = view.peer.sum(axis=1) + _DOUBT_CLOSE
     is_alike = group[:, None] == group[view.anchors][None, :]

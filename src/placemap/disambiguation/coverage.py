@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from placemap.disambiguation.table import Floats, Numbers, Table
+    from placemap.disambiguation.table import Flags, Floats, Numbers, Table
 
 _NEAR_KM = 250.0
 # Counted besides the names there are: with few names, a share says little.
@@ -38,10 +38,11 @@ def _cover_division(table: Table, named: Numbers) -> Floats:
     division = table.division
     known = named[division[named] > 0]
     span = int(division.max()) + 1
-    pairs = np.unique(table.sense[known] * span + division[known])
+    pairs = np.sort(table.sense[known] * span + division[known])
+    pairs = pairs[_begins_run(pairs)]
     senses, divisions = pairs // span, pairs % span
     spread = np.bincount(senses, minlength=len(table.senses))
-    weight = 1.0 / np.sqrt(spread.clip(min=1))
+    weight = 1.0 / np.sqrt(np.maximum(spread, 1))
     inside = np.bincount(divisions, weight[senses], minlength=span)
     own = weight[table.sense] * ~table.is_home
     whole = weight[spread > 0].sum() - own + _DOUBT
@@ -51,11 +52,18 @@ def _cover_division(table: Table, named: Numbers) -> Floats:
 def _cover_near(table: Table, named: Numbers) -> Floats:
     """Return the share of other names with a candidate nearby, near ones more."""
     owner = table.sense[named]
-    first = np.flatnonzero(np.diff(owner, prepend=-1))
-    weight = 1.0 / np.sqrt(np.diff(first, append=len(owner)))
+    first = np.flatnonzero(_begins_run(owner))
+    weight = 1.0 / np.sqrt(np.bincount(owner)[owner[first]])
     counts = (table.name[:, None] != table.name[named[first]][None, :]) * weight
     nearest = np.minimum.reduceat(
         table.distance_km(np.arange(len(table)), named), first, axis=1
     )
     share = (np.exp(-nearest / _NEAR_KM) * counts).sum(axis=1)
     return np.asarray(share / (counts.sum(axis=1) + _DOUBT))
+
+
+def _begins_run(values: Numbers) -> Flags:
+    """Mark where each run of equal values begins."""
+    begins = np.ones(len(values), dtype=np.bool_)
+    np.not_equal(values[1:], values[:-1], out=begins[1:])
+    return begins

@@ -29,7 +29,7 @@ _GROUP_OF_WORD = {
     word: group for group, words in _WORDS.items() for word in words.split()
 }
 _AFTER = re.compile(r"[\s-]*(\w+)")
-_BEFORE = re.compile(r"(\w+)\s+(?:of\s+)?(?:the\s+)?$")
+_LAST_WORD = re.compile(r"\w+$")
 _REACH = 30
 # "Clay, Grant and Becker counties": the word may stand some names further on.
 # "GENEVA, Sept 4 (AP) --" and "LAGOS -": reports begin with the town they come from.
@@ -43,19 +43,33 @@ def kind_cues(text: str, mention: Mention) -> set[int]:
     start, end = mention.span.start, mention.span.end
     found = set()
     after = _AFTER.match(text, end, end + _REACH)
-    before = _BEFORE.search(text[max(0, start - _REACH) : start])
+    before = _word_before(text[max(0, start - _REACH) : start])
     last = mention.text.rpartition(" ")[2]
-    for word in (after and after[1], before and before[1], last):
-        group = _GROUP_OF_WORD.get((word or "").lower())
+    for word in (after[1] if after else "", before, last):
+        group = _GROUP_OF_WORD.get(word.lower())
         if group is not None:
             found.add(group)
     return found
 
 
+def _word_before(text: str) -> str:
+    """Return the last word of a text but for "of" and "the": city in "city of the "."""
+    if not text[-1:].isspace():
+        return ""
+    words = text.split()
+    for passed in ("the", "of"):
+        if words[-1:] == [passed]:
+            words.pop()
+    match = _LAST_WORD.search(words[-1]) if words else None
+    return match[0] if match else ""
+
+
 def is_among_counties(text: str, mention: Mention) -> bool:
     """Tell whether the word county or counties follows a mention closely."""
     end = mention.span.end
-    return _COUNTIES.match(text, end, end + _LIST_REACH) is not None
+    following = text[end : end + _LIST_REACH]
+    may_be = "ount" in following or "Co" in following  # spares most the search
+    return may_be and _COUNTIES.match(following) is not None
 
 
 def is_dateline(text: str, mention: Mention) -> bool:

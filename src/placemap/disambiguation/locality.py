@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from placemap.core import Document
 
 # What newspapers add to the name of their town.
@@ -61,20 +63,29 @@ def home_country(document: Document) -> str:
     return "GB" if ending == "uk" else ending.upper()
 
 
-def is_in_address(key: str, document: Document) -> bool:
-    """Tell whether the source's address begins or ends with a name.
+def address_labels(document: Document) -> Sequence[str]:
+    """Return the parts of the source's address in which a name may stand.
+
+    Examples
+    --------
+    >>> from placemap.core import Document
+    >>> address_labels(Document(id="1", text="", source="www.the-newark-post.com"))
+    ['thenewarkpost', 'newarkpost']
+    """
+    host = _host(document.source) or _host(document.url)
+    labels = [part.replace("-", "") for part in host.split(".")[:-1]]
+    bare = [label.removeprefix("the").removeprefix("my") for label in labels]
+    return list(dict.fromkeys([*labels, *bare]))
+
+
+def is_in_address(key: str, labels: Sequence[str]) -> bool:
+    """Tell whether a part of an address begins or ends with a name.
 
     `key` is the folded name; "newark" is in newarkadvocate.com.
     """
     joined = key.replace(" ", "")
-    if len(joined) < _SHORTEST_IN_ADDRESS:
-        return False
-    host = _host(document.source) or _host(document.url)
-    labels = [part.replace("-", "") for part in host.split(".")[:-1]]
-    return any(
-        label.removeprefix("the").removeprefix("my").startswith(joined)
-        or label.endswith(joined)
-        for label in labels
+    return len(joined) >= _SHORTEST_IN_ADDRESS and any(
+        label.startswith(joined) or label.endswith(joined) for label in labels
     )
 
 

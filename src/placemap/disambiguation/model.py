@@ -44,10 +44,11 @@ class Weights:
     ) -> Floats:
         """Return how likely each candidate is; each sense's sum to at most 1."""
         weights = np.fromiter(self.places.values(), np.float64)
-        places = np.exp((weights @ stacked).clip(-_LIMIT, _LIMIT))
-        nothing = sum(weight * none[name] for name, weight in self.none.items())
-        nothing = np.exp(np.clip(nothing, -_LIMIT, _LIMIT))
-        whole = np.bincount(table.sense, places, len(table.senses)) + nothing
+        places = _odds(weights @ stacked)
+        nothing = np.zeros(len(table.senses))
+        for name, weight in self.none.items():
+            nothing += weight * none[name]
+        whole = np.bincount(table.sense, places, len(table.senses)) + _odds(nothing)
         return np.asarray(places / whole[table.sense])
 
 
@@ -55,12 +56,14 @@ class Weights:
 class Judgement:
     """What was found for each candidate: its chance, and what spoke for it.
 
+    `lies_elsewhere` is 1 for each sense that the text places where no candidate lies.
     `gains` has a row for each feature in `features` and a column for each candidate:
     the log-odds that the feature gives it.
     """
 
     table: Table
     chances: Floats
+    lies_elsewhere: Floats
     features: tuple[str, ...]
     gains: Floats
 
@@ -127,6 +130,7 @@ class Model:
         return Judgement(
             table=table,
             chances=chances,
+            lies_elsewhere=none["lies_elsewhere"],
             features=tuple(self.later.places),
             gains=stacked * weights[:, None],
         )
@@ -138,6 +142,10 @@ class Model:
         return 1 / (1 + math.exp(-self.slope * odds - self.shift))
 
 
+def _odds(log_odds: Floats) -> Floats:
+    return np.asarray(np.exp(np.maximum(np.minimum(log_odds, _LIMIT), -_LIMIT)))
+
+
 def none_evidence(table: Table, own: Mapping[str, Floats]) -> dict[str, Floats]:
     """Return what speaks for the place meant not being among the candidates."""
     return {
@@ -145,4 +153,15 @@ def none_evidence(table: Table, own: Mapping[str, Floats]) -> dict[str, Floats]:
         "candidates": np.log1p(np.diff(table.starts)),
         "largest": table.largest(table.size),
         "part": table.largest(own["part"]),
+        "lies_elsewhere": _lies_elsewhere(table, own["may_lie_in_stated"]),
     }
+
+
+def _lies_elsewhere(table: Table, may_lie: Floats) -> Floats:
+    """Mark the names that the text places where none of their candidates lies."""
+    filled = np.diff(table.starts) > 0
+    found = np.zeros(len(filled))
+    for position, sense in enumerate(table.senses):
+        if sense.within is not None and filled[position] and filled[sense.within]:
+            found[position] = not may_lie[table.slice(position)].any()
+    return found

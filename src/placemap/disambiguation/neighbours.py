@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _REACH = 6
 # Closeness falls to a third over this many characters: about a sentence.
 _FALL = 150.0
+# Nothing that far is close: its closeness is less than a float can tell from 0.
+_FAR = 1 << 20
 _BETWEEN_PEERS = re.compile(
     r",? (?:and|or|&) (?:(?:in|from|to|of) )?(?:the )?|, (?:in )?(?:the )?|/|; "
 )
@@ -29,14 +31,18 @@ _LONGEST_GAP = 12
 
 def closeness(senses: Sequence[Sense]) -> Floats:
     """Return for each two senses how close they come in the text, 0 to 1."""
-    found = np.zeros((len(senses), len(senses)))
+    gaps: dict[tuple[int, int], int] = {}
     spots = _spots(senses)
     for index, (_, end, one) in enumerate(spots):
         for start, _, other in spots[index + 1 : index + 1 + _REACH]:
             if one != other:
-                near = math.exp(-max(0, start - end) / _FALL)
-                if near > found[one, other]:
-                    found[one, other] = found[other, one] = near
+                gap, pair = start - end, (one, other)
+                if gap < gaps.get(pair, _FAR):
+                    gaps[pair] = gap
+    found = np.zeros((len(senses), len(senses)))
+    for (one, other), gap in gaps.items():
+        near = max(found[one, other], math.exp(-max(0, gap) / _FALL))
+        found[one, other] = found[other, one] = near
     return found
 
 

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 from placemap.core import Mention, Span
 from placemap.disambiguation.containment import stated_containers
 from placemap.disambiguation.cues import is_among_counties, is_dateline, kind_cues
-from placemap.disambiguation.locality import home_country, home_name, is_in_address
+from placemap.disambiguation.locality import (
+    address_labels,
+    home_country,
+    home_name,
+    is_in_address,
+)
 from placemap.disambiguation.lookups import Option, find_options
 from placemap.disambiguation.surroundings import find_beacons, well_known
 from placemap.text import fold
@@ -107,8 +112,9 @@ def make_scene(
     sightings.sort(key=_place_in_text)
     senses = _gather(gazetteer, text, sightings)
     senses.extend(_home(gazetteer, document))
+    labels = address_labels(document)
     for sense in senses:
-        sense.is_in_address = is_in_address(sense.key, document)
+        sense.is_in_address = is_in_address(sense.key, labels)
     return Scene(text, senses, home_country(document))
 
 

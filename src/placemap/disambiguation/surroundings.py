@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     LookUp = Callable[[str], Sequence[Candidate]]
 
 _CAPITALISED = re.compile(
-    r"\b[A-Z][\w'’-]+(?: (?:(?:of|the|and|de|del|la|do|da) ){0,2}[A-Z][\w'’-]+){0,3}"
+    # A set first, what goes before it after: searched several times as fast.
+    r"[A-Z](?<!\w[A-Z])[\w'’-]+"
+    r"(?: (?:(?:of|the|and|de|del|la|do|da) ){0,2}[A-Z][\w'’-]+){0,3}"
 )
 _MOST = 40
 # So many different names are context enough for each other.

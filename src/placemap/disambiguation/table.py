@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,12 +48,16 @@ class _Row(NamedTuple):
     is_continent: bool
 
 
+# Joined, packed rows are an array at once; lists of tuples have to be read first.
+_PACKED = struct.Struct(f"{len(_Row._fields)}d")
+
+
 class Codebook:
     """Gives countries and divisions numbers, and remembers places as rows."""
 
     def __init__(self) -> None:
         self._codes: dict[tuple[str, ...], int] = {}
-        self._rows: dict[str, tuple[str, _Row]] = {}
+        self._rows: dict[str, tuple[str, bytes]] = {}
 
     def code(self, *key: str) -> int:
         """Return the number of a country or division, 0 for one without a name."""
@@ -60,13 +65,14 @@ class Codebook:
             return 0
         return self._codes.setdefault(key, len(self._codes) + 1)
 
-    def row(self, place: Place) -> tuple[str, _Row]:
-        """Return the folded main name of a place and its numbers."""
+    def row(self, place: Place) -> tuple[str, bytes]:
+        """Return the folded main name of a place, and its `_Row` packed as floats."""
         known = self._rows.get(place.id)
         if known is None:
             if len(self._rows) >= _MOST_PLACES:
                 self._rows.clear()
-            known = self._rows[place.id] = fold(place.name), self._make_row(place)
+            packed = _PACKED.pack(*self._make_row(place))
+            known = self._rows[place.id] = fold(place.name), packed
         return known
 
     def _make_row(self, place: Place) -> _Row:
@@ -172,7 +178,7 @@ def make_table(scene: Scene, codebook: Codebook) -> Table:
             is_main.append(folded == sense.key)
         sense_of.extend([position] * len(sense.options))
         starts.append(len(rows))
-    numbers = np.array(rows, dtype=np.float64).reshape(len(rows), len(_Row._fields))
+    numbers = np.frombuffer(b"".join(rows)).reshape(len(rows), len(_Row._fields))
     sense_index = np.array(sense_of, dtype=np.int64)
     names: dict[str, int] = {}
     name = np.array([names.setdefault(s.key, len(names)) for s in scene.senses])

@@ -49,7 +49,7 @@ def test_every_row_has_the_same_measures(looks):
     kept, found = looks.second([FirstOdds(0.5, 0.0)] * len(looks.stretches))
     rows = list(found)
     assert len(rows) == len(kept)
-    assert {len(row) for row in rows} == {MEASURES + 16}
+    assert {len(row) for row in rows} == {MEASURES + 20}
     assert all(float(value) == value for row in rows for value in row)
 
 

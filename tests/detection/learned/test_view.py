@@ -43,7 +43,7 @@ def test_gaps_are_told_by_one_character(gap, kind):
 
 def test_there_is_nothing_beyond_the_ends(view):
     seen, _ = view("Leeds wept")
-    assert seen.kind(-1) is seen.kind(2) is NO_WORD
+    assert all(seen.kinds[index] is NO_WORD for index in (-2, -1, 2, 3))
     assert seen.gap_after(-1) == START
     assert seen.gap_after(1) == END
     assert seen.gap_after(0) == "s"

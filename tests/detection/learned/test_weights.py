@@ -1,11 +1,13 @@
 """The file that learned weights are kept in."""
 
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from placemap.detection.learned.detector import WEIGHTS
+from placemap.detection.learned.roles import RoleWeights
 from placemap.detection.learned.weights import ClueWeights, Weights
 from placemap.trees import Trees
 
@@ -24,6 +26,11 @@ def weights():
         linear=ClueWeights({"p1=in s": 1.5, "k=ünïcode": -0.25}, -3.0),
         trees=stump,
         least=-0.5,
+        roles=RoleWeights(
+            ("embedded", "literal"),
+            {"hd=police": 0, "hd=ünïcode": 1},
+            np.array([[2.0, -2.0], [0.5, 0.0], [0.0, 1.0]], np.float32),
+        ),
     )
 
 
@@ -34,11 +41,19 @@ def test_weights_survive_their_file(weights, tmp_path):
         loaded = Weights.load(source)
         assert loaded.linear == weights.linear
         assert loaded.least == weights.least
+        assert loaded.roles.roles == weights.roles.roles
+        assert loaded.roles.decide(["hd=police"]) == "embedded"
+        assert loaded.roles.decide(["hd=ünïcode"]) == "literal"
         assert loaded.second_odds([[9, 0], [9, 1]]) == [-1.5, 2.0]
 
 
 def test_same_weights_give_the_same_bytes(weights):
     assert weights.dump() == weights.dump() == Weights.load(weights.dump()).dump()
+
+
+def test_weights_without_roles_survive_their_file(weights):
+    none = RoleWeights((), {}, np.zeros((1, 0), np.float32))
+    assert Weights.load(replace(weights, roles=none).dump()).roles.roles == ()
 
 
 def test_known_clues_are_summed(weights):

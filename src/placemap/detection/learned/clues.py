@@ -27,9 +27,9 @@ _UNKNOWN_PRIOR = -9.0
 
 def clues_before(view: View, first: int) -> tuple[str, ...]:
     """Return the clues before the stretches that begin with word `first`."""
-    one, two = view.kind(first - 1), view.kind(first - 2)
+    one, two = view.kinds[first - 1], view.kinds[first - 2]
     gap, gap2 = view.gap_after(first - 1), view.gap_after(first - 2)
-    own = view.kind(first)
+    own = view.kinds[first]
     return (
         f"p1={one.key}{gap}",
         f"p2={two.key}{gap2}{one.key}{gap}",
@@ -40,7 +40,7 @@ def clues_before(view: View, first: int) -> tuple[str, ...]:
 
 def clues_behind(view: View, last: int, gap: str) -> tuple[str, ...]:
     """Return the clues behind the stretches that end with word `last` and a gap."""
-    one, two = view.kind(last + 1), view.kind(last + 2)
+    one, two = view.kinds[last + 1], view.kinds[last + 2]
     return (
         f"n1={gap}{one.key}",
         f"nn={two.key}",
@@ -83,8 +83,8 @@ def clues_within(view: View, stretch: Stretch) -> tuple[str, ...]:
 
 def clues_around(view: View, stretch: Stretch, gap: str) -> tuple[str, ...]:
     """Return the clues that join a stretch to what is around it."""
-    before, before2 = view.kind(stretch.first - 1), view.kind(stretch.first - 2)
-    after = view.kind(stretch.last + 1)
+    before, before2 = view.kinds[stretch.first - 1], view.kinds[stretch.first - 2]
+    after = view.kinds[stretch.last + 1]
     gap_before = view.gap_after(stretch.first - 1)
     gap_before2 = view.gap_after(stretch.first - 2)
     last = view.kinds[stretch.last]

@@ -8,24 +8,22 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from placemap.core import Mention, Span
+from placemap.core import Mention
 from placemap.detection.foreign.detector import ForeignDetector
 from placemap.detection.foreign.languages import ENGLISH, language_of
 from placemap.detection.learned.looks import Looks
 from placemap.detection.learned.schedule import choose
 from placemap.detection.learned.weights import Weights
-from placemap.detection.names import UNKNOWN, facts_from
+from placemap.detection.names import facts_from
 from placemap.detection.reading import Reading
 from placemap.detection.roles import form_of, role_of
 from placemap.detection.rules.detector import LexiconDetector
 from placemap.detection.rules.evidence import confidence
-from placemap.detection.rules.sighting import Sighting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from placemap.core import Document
-    from placemap.detection.learned.stretches import Stretch
+    from placemap.core import Document, Role
     from placemap.protocols import Gazetteer
 
 # A letter that is not Latin, with or without accents.
@@ -89,28 +87,30 @@ class LearnedDetector:
         kept, rows = looks.second(looks.first(self._weights.linear))
         if not kept:
             return []
-        likely = [looks.stretches[index] for index in kept]
         odds = self._weights.second_odds(rows)
-        spans = [(one.start, one.end) for one in likely]
+        spans = [
+            (one.start, one.end) for one in (looks.stretches[index] for index in kept)
+        ]
         return [
-            self._mention(likely[index], odds[index], reading)
-            for index in choose(spans, odds, least=self._weights.least)
+            self._mention(looks, kept[at], odds[at])
+            for at in choose(spans, odds, least=self._weights.least)
         ]
 
-    def _mention(self, stretch: Stretch, odds: float, reading: Reading) -> Mention:
-        span = Span(stretch.start, stretch.end)
-        sighting = Sighting(
-            span=span,
-            text=span.of(reading.text),
-            first=stretch.first,
-            last=stretch.last,
-            facts=stretch.facts or UNKNOWN,
-        )
-        weights = self._weights
+    def _mention(self, looks: Looks, index: int, odds: float) -> Mention:
+        reading, weights = looks.reading, self._weights
+        sighting = looks.sighting(index)
+        ruled = role_of(sighting, reading)
         return Mention(
-            span=span,
+            span=sighting.span,
             text=sighting.text,
             form=form_of(sighting, reading),
-            role=role_of(sighting, reading),
+            role=self._role(looks, index, ruled),
             score=round(confidence(weights.slope * odds + weights.offset), 4),
         )
+
+    def _role(self, looks: Looks, index: int, ruled: Role) -> Role:
+        """Return the learned role; a government the rules are sure of stays one."""
+        learned = self._weights.roles
+        if ruled == "metonym" or not learned.roles:
+            return ruled
+        return learned.decide(looks.role_clues(index, ruled))

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from placemap.detection.learned.homes import Homes, Named
 from placemap.detection.learned.schedule import choose
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ class Echoes:
         self._chosen_odds = [odds[index] for index in chosen]
         self._starts = [stretch.start for stretch in self._chosen]
         self._ends = [stretch.end for stretch in self._chosen]
+        self._homes = Homes(
+            Named(self._keys[index], facts, odds[index])
+            for index in chosen
+            if (facts := stretches[index].facts) is not None
+        )
         self._by_first: dict[str, float] = {}
         self._by_last: dict[str, float] = {}
         self._note_long_names(chosen)
@@ -85,7 +91,7 @@ class Echoes:
 
     def measure(self, index: int) -> list[float]:
         """Return the measures of one stretch, always as many and in the same order."""
-        key = self._keys[index]
+        key, facts = self._keys[index], self._stretches[index].facts
         return [
             *self._first_odds[index],
             *self._elsewhere(index),
@@ -95,6 +101,7 @@ class Echoes:
             _PER_CHARACTERS * len(self._chosen) / self._length,
             self._by_first.get(key, NOTHING),
             self._by_last.get(key, NOTHING),
+            *self._homes.measure(key, facts),
         ]
 
     def _elsewhere(self, index: int) -> tuple[float, float, float]:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from placemap.core import Span
+from placemap.detection.learned.stretches import to_sighting
 from placemap.detection.learned.view import GAP_KINDS
 from placemap.detection.learned.wordkinds import NO_GIVEN_NAME
 from placemap.detection.names import SORTS
 from placemap.detection.rules.evidence import weigh
-from placemap.detection.rules.sighting import Scene, Sighting
 
 if TYPE_CHECKING:
     from placemap.detection.learned.stretches import Stretch
     from placemap.detection.learned.view import View
     from placemap.detection.names import NameFacts
+    from placemap.detection.rules.sighting import Scene
 
+# Lists of words that tell what a word makes of a name, by their letters in
+# `wordkinds`: within the name, before and behind it.
+_LISTS_WITHIN, _LISTS_BEFORE, _LISTS_AFTER = "sgbdh", "tplkdb", "sgbnytv"
 _STYLES = ("plain", "title", "caps")
 _UNKNOWN_PRIOR, _UNKNOWN_WEIGHT, _UNKNOWN_SIZE = -6.0, -6.0, -1.0
 # How many measures there are; the last is the weight that the lexicon's rules give.
-MEASURES = 54
+MEASURES = 58
 # Further into a text all positions are alike.
 _OPENING = 2000
 _NAME_MEASURES = 13
@@ -99,8 +103,8 @@ def _of_place_in_text(view: View, stretch: Stretch) -> list[float]:
 
 
 def _of_neighbours(view: View, stretch: Stretch, gap: str) -> list[float]:
-    before, before2 = view.kind(stretch.first - 1), view.kind(stretch.first - 2)
-    after, after2 = view.kind(stretch.last + 1), view.kind(stretch.last + 2)
+    before, before2 = view.kinds[stretch.first - 1], view.kinds[stretch.first - 2]
+    after, after2 = view.kinds[stretch.last + 1], view.kinds[stretch.last + 2]
     return [
         before.is_capital,
         before2.is_capital,
@@ -116,18 +120,21 @@ def _of_neighbours(view: View, stretch: Stretch, gap: str) -> list[float]:
         GAP_KINDS.find(gap[0]),
         view.container_after(stretch),
         view.containers.get(stretch.start, 0),
+        _list_of(view.kinds[stretch.last].kinds, _LISTS_WITHIN),
+        _list_of(view.kinds[stretch.first].kinds, _LISTS_WITHIN),
+        _list_of(before.kinds, _LISTS_BEFORE),
+        _list_of(after.kinds, _LISTS_AFTER),
     ]
+
+
+@lru_cache
+def _list_of(kinds: str, lists: str) -> int:
+    """Return the place among `lists` of the first that a word stands in, or -1."""
+    return next((at for at, letter in enumerate(lists) if letter in kinds), -1)
 
 
 def _rules(view: View, stretch: Stretch, scene: Scene) -> float:
     """Return what the lexicon's rules make of a known spelling."""
     if stretch.facts is None:
         return _UNKNOWN_WEIGHT
-    sighting = Sighting(
-        span=Span(stretch.start, stretch.end),
-        text=view.reading.text[stretch.start : stretch.end],
-        first=stretch.first,
-        last=stretch.last,
-        facts=stretch.facts,
-    )
-    return weigh(sighting, scene)
+    return weigh(to_sighting(stretch, view.reading), scene)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from placemap.core import Span
 from placemap.detection.learned.wordkinds import FREQUENT_GIVEN_NAME, kind_of
 from placemap.detection.names import UNKNOWN
+from placemap.detection.rules.sighting import Sighting
 from placemap.detection.spelling import find_spellings, widen
 from placemap.detection.vocabulary import (
     BODIES,
@@ -21,7 +23,6 @@ from placemap.detection.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from placemap.core import Span
     from placemap.detection.names import NameFacts
     from placemap.detection.reading import Reading
     from placemap.protocols import Gazetteer
@@ -64,6 +65,18 @@ class Stretch(NamedTuple):
     def standing(self) -> str:
         """What the gazetteer says of the spelling, in a few letters."""
         return UNKNOWN.standing if self.facts is None else self.facts.standing
+
+
+def to_sighting(stretch: Stretch, reading: Reading) -> Sighting:
+    """Return a stretch as the rules look at it."""
+    span = Span(stretch.start, stretch.end)
+    return Sighting(
+        span=span,
+        text=span.of(reading.text),
+        first=stretch.first,
+        last=stretch.last,
+        facts=stretch.facts or UNKNOWN,
+    )
 
 
 def find_stretches(

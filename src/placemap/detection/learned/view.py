@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from placemap.detection.learned.stretches import Stretch
-    from placemap.detection.learned.wordkinds import WordKind
     from placemap.detection.reading import Reading
 
 _GAPS = {
@@ -23,11 +22,14 @@ _GAPS = {
 GAP_KINDS = "s,-'.(n"
 START, END = "^", "$"
 _KNOWN_AS_SHORT_FORM = 2
+# As far as anybody looks from a word.
+_BEYOND = 3
 
 
 class View:
     """The words of a reading with their kinds, the gaps between them, and more.
 
+    `kinds` are those of the words, and `NO_WORD` for the indices next to both ends.
     `containers` has the offsets at which a country or a division is spelled, with 2
     for abbreviations and 1 for the rest.
     """
@@ -35,7 +37,9 @@ class View:
     def __init__(self, reading: Reading, stretches: Sequence[Stretch]) -> None:
         self.reading = reading
         self.people = People(reading)
-        self.kinds = [kind_of(word) for word in reading.words]
+        # Beyond both ends there is no word: what is asked for before the first wraps
+        # around to the last.
+        self.kinds = [kind_of(word) for word in reading.words] + [NO_WORD] * _BEYOND
         self.gaps = [gap_kind(gap) for gap in reading.gaps]
         self.containers: dict[int, int] = {}
         for stretch in stretches:
@@ -60,7 +64,7 @@ class View:
             if not kind.is_capital:
                 continue
             self.capitals[kind.key] = self.capitals.get(kind.key, 0) + 1
-            before, behind = self.kind(index - 1), self.kind(index + 1)
+            before, behind = self.kinds[index - 1], self.kinds[index + 1]
             is_joined = before.is_capital and self.reading.joined(index - 1)
             speaks = "y" in behind.kinds and self.gap_after(index) == "s"
             if not is_joined and not speaks:
@@ -73,10 +77,6 @@ class View:
                 titled or is_title,
                 speaking or speaks,
             )
-
-    def kind(self, index: int) -> WordKind:
-        """Return the kind of the word at `index`, `NO_WORD` where there is none."""
-        return self.kinds[index] if 0 <= index < len(self.kinds) else NO_WORD
 
     def gap_after(self, index: int) -> str:
         """Return the kind of the gap after a word, at the ends `START` or `END`."""
@@ -96,7 +96,7 @@ class View:
     def container_after(self, stretch: Stretch) -> int:
         """Return what `containers` says of the word behind a stretch, or 0."""
         after = stretch.last + 1
-        if after >= len(self.kinds):
+        if after >= len(self.reading.starts):
             return 0
         return self.containers.get(self.reading.starts[after], 0)
 

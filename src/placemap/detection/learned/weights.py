@@ -5,17 +5,25 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from itertools import islice, repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
+from placemap.detection.learned.roles import RoleWeights
 from placemap.trees import Trees
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from placemap.core import Role
+
 # Keeps memory small however long the document is.
 _ROWS_AT_ONCE = 256
-_ARRAYS = {"clues", "clue_weights", "trees", "constants"}
+_ARRAYS = frozenset(
+    "clues clue_weights trees constants roles role_clues role_weights".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ class ClueWeights:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """The weights of the two looks.
+    """The weights of the two looks, and of the roles.
 
     Attributes
     ----------
@@ -48,6 +56,8 @@ class Weights:
         Log-odds of a stretch from its measures and echoes.
     least
         Log-odds, by the trees, from which a stretch is taken for a mention.
+    roles
+        What tells the role of a mention.
     slope, offset
         What turns these log-odds into ones that agree with how often a mention is
         right.
@@ -56,6 +66,7 @@ class Weights:
     linear: ClueWeights
     trees: Trees
     least: float
+    roles: RoleWeights
     slope: float = 1.0
     offset: float = 0.0
 
@@ -78,10 +89,13 @@ class Weights:
         names = sorted(clues)
         np.savez_compressed(
             stream,
-            clues=np.frombuffer("\n".join(names).encode(), np.uint8),
+            clues=_to_bytes(names),
             clue_weights=np.array([clues[name] for name in names], np.float16),
             trees=np.frombuffer(self.trees.dump(), np.uint8),
             constants=np.array([bias, self.least, self.slope, self.offset]),
+            roles=_to_bytes(self.roles.roles),
+            role_clues=_to_bytes(self.roles.rows),
+            role_weights=self.roles.weights.astype(np.float16),
         )
         return stream.getvalue()
 
@@ -101,13 +115,35 @@ class Weights:
             missing = sorted(_ARRAYS - set(arrays))
             if missing:
                 raise ValueError(f"no weights of a detector: {missing} are missing")
-            names = bytes(arrays["clues"]).decode().split("\n")
+            names = _from_bytes(arrays["clues"])
             bias, least, slope, offset = arrays["constants"].tolist()
             weights = arrays["clue_weights"].tolist()
             return cls(
                 linear=ClueWeights(dict(zip(names, weights, strict=True)), bias),
                 trees=Trees.load(bytes(arrays["trees"])),
                 least=least,
+                roles=_to_roles(arrays),
                 slope=slope,
                 offset=offset,
             )
+
+
+def _to_roles(arrays: Mapping[str, NDArray[Any]]) -> RoleWeights:
+    import numpy as np
+
+    return RoleWeights(
+        roles=cast("tuple[Role, ...]", tuple(_from_bytes(arrays["roles"]))),
+        rows={clue: at for at, clue in enumerate(_from_bytes(arrays["role_clues"]))},
+        weights=arrays["role_weights"].astype(np.float32),
+    )
+
+
+def _to_bytes(names: Iterable[str]) -> NDArray[np.uint8]:
+    import numpy as np
+
+    return np.frombuffer("\n".join(names).encode(), np.uint8)
+
+
+def _from_bytes(array: NDArray[np.uint8]) -> list[str]:
+    text = bytes(array).decode()
+    return text.split("\n") if text else []
