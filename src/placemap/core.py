@@ -273,8 +273,9 @@ class AliasStatement:
 
     `left` stands first in the text. `relation` is one of known_as, called_by,
     former, renamed, abbreviation, in_language, parenthetical, slash, or,
-    official, transliteration. `used_by` names who uses the `right` or, where
-    `used_by_side` says so, the `left` name. The verdict is None until the
+    official, transliteration; until the gazetteer has been asked also hinted, for
+    two names that stand near a naming word. `used_by` names who uses the `right` or,
+    where `used_by_side` says so, the `left` name. The verdict is None until the
     gazetteer has been asked.
     """
 
@@ -370,6 +371,9 @@ class Event:
         to six days, 3 week, 4 month, 5 year). None where the text gives nothing.
     places
         Where it happened; empty when the text ties no place to it.
+    deaths, injured, displaced, detained
+        How many people, None where the text does not say. Whoever was arrested,
+        abducted or taken captive counts as detained.
     mentions
         All spans that tell of the event, the trigger among them.
     why
@@ -396,6 +400,7 @@ class Event:
     deaths: Count | None = None
     injured: Count | None = None
     displaced: Count | None = None
+    detained: Count | None = None
     mentions: tuple[Span, ...] = ()
     score: float = 1.0
     why: Mapping[str, str] = field(default_factory=dict, hash=False)

@@ -14,6 +14,7 @@ from placemap.events.codes import ACLED_EVENT_TYPES, code, known_types
         ("CONSULT", "visit", "", "04", "verbal cooperation"),
         ("RETREAT", "ceasefire", "Strategic developments / Agreement", "08",
          "material cooperation"),
+        ("COERCE", "convict", "", "11", "material conflict"),
         ("ACCUSE", "investigate", "", "09", "verbal conflict"),
     ],
 )  # fmt: skip

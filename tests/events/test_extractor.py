@@ -368,3 +368,14 @@ def test_people_are_evacuated_at_the_place_they_leave(extract, where):
 def test_a_short_sentence_in_capitals_is_read_like_any_other(extract, where):
     text = "SHE WAS CAPTURED IN HAMA."
     assert where(only(extract(text, {"HAMA": "P.PPL"}))) == ["HAMA"]
+
+
+def test_what_the_table_does_not_know_is_an_event_where_a_place_is_said(extract, where):
+    text = "A couple found a cat in Lima on Tuesday. They were pleased and fed it."
+    (event,) = extract(text, {"Lima": "P.PPLC|||PE"})
+    assert (event.type, event.trigger.of(text), where(event)) == (
+        "OTHER",
+        "found",
+        ["Lima"],
+    )
+    assert event.why["type"] == "not in the table: 'find' as a verb"

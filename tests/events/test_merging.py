@@ -16,10 +16,24 @@ def kinds_of(events):
         ("Gunmen killed three people.", [("ASSAULT", 3)]),
         ("A ferry capsized. Forty people drowned.", [("ACCIDENT", 40)]),
         ("A ferry capsized. Forty people died.", [("ACCIDENT", 40)]),
+        ("The 1960 earthquake in Raqqa killed 12 people.", [("DISASTER", 12)]),
     ],
 )
 def test_a_consequence_joins_its_cause(extract, text, expected):
     assert kinds_of(extract(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("killers", "expected"),
+    [("Six people were killed", "ACCIDENT"), ("Gunmen killed six people", "ASSAULT")],
+)
+def test_a_killing_without_a_killer_is_of_the_mishap_told_before(
+    extract, killers, expected
+):
+    text = f"A train derailed near Raqqa. {killers} in Hama."
+    *_, last = extract(text, {"Raqqa": "P.PPL", "Hama": "P.PPL"})
+    assert last.type == expected
+    assert ("Attack" in last.acled) == (expected == "ASSAULT")
 
 
 def test_different_tolls_are_different_events(extract):
@@ -45,3 +59,42 @@ def test_a_merged_event_says_so(extract):
     (event,) = extract(text, {"Raqqa": "P.PPL"})
     assert "told again" in event.why["merged"]
     assert list(event.mentions) == sorted(event.mentions)
+
+
+def test_a_headline_is_joined_by_the_sentence_that_says_where_exactly(extract, where):
+    text = "Gunmen attack school in Norland\n\nArmed men stormed a school in Hama."
+    kinds = {"Norland": "A.PCLI|||NO", "Hama": "P.PPL|||NO"}
+    assert [where(e) for e in extract(text, kinds)] == [["Hama"]]
+
+
+def test_a_later_mention_joins_the_event_told_in_its_words(extract):
+    text = (
+        "Troops launched a ground operation in Raqqa on Monday. They target militants. "
+        "Residents said the ground operation had cut off the hospital."
+    )
+    operation, *_ = extract(text, {"Raqqa": "P.PPL"})
+    assert [m.of(text) for m in operation.mentions] == ["ground operation"] * 2
+
+
+def test_a_suicide_bombers_attack_is_the_bomb_told_before(extract):
+    text = (
+        "A car bomb exploded in Raqqa, killing eleven people. "
+        "Police said a suicide bomber carried out the attack."
+    )
+    (event,) = extract(text, {"Raqqa": "P.PPL"})
+    assert len(event.mentions) > 2
+
+
+def test_what_is_told_again_and_again_stays_one_event(extract):
+    text = (
+        "A bomb exploded in Raqqa. Police closed roads. The blast broke windows. "
+        "Doctors came. Markets closed. The explosion was heard far away."
+    )
+    kinds = [e.type for e in extract(text, {"Raqqa": "P.PPL"})]
+    assert (kinds.count("ASSAULT"), kinds.count("ACCIDENT")) == (1, 0)
+
+
+def test_the_detained_are_kept_when_mentions_are_joined(extract):
+    text = "Gunmen kidnapped six nuns in Raqqa. The kidnapping shocked the town."
+    (event,) = extract(text, {"Raqqa": "P.PPL"})
+    assert event.detained.best == 6

@@ -139,7 +139,8 @@ def _kind(event: Event) -> tuple[str, str]:
 
 
 def _sub_event(draft: Draft) -> str:
-    """Return the lexicon's finer ACLED type, unless the mode tells more."""
+    """Return the lexicon's finer ACLED type, unless the type or mode tells more."""
     entry = draft.trigger.entry
     refined = draft.event.mode != entry.mode and draft.event.mode in REMOTE
-    return "" if refined else entry.sub_event
+    is_other = draft.event.type != entry.type
+    return "" if refined or is_other else entry.sub_event

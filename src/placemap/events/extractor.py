@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from placemap.core import Event, content_id
@@ -15,7 +16,7 @@ from placemap.events.codes import code_events
 from placemap.events.merging import Draft, join_effects, merge_mentions
 from placemap.events.people.parties import find_parties
 from placemap.events.people.tolls import assign_tolls, count_size, told_by
-from placemap.events.places.inference import infer_places
+from placemap.events.places.inference import LEAD, infer_places
 from placemap.events.places.linker import shipped_weights
 from placemap.events.places.placing import (
     continued_places,
@@ -23,6 +24,7 @@ from placemap.events.places.placing import (
     place_triggers,
     unplaced,
 )
+from placemap.events.places.worth import keep_placed, keep_worthy
 from placemap.events.scene import Scene
 from placemap.events.sentence import find_stretches, make_sentence
 from placemap.events.times.dates import find_dates
@@ -34,6 +36,7 @@ from placemap.events.times.timing import (
     unknown_past,
 )
 from placemap.events.triggers.finding import find_ordinal, find_triggers
+from placemap.events.triggers.happenings import HAPPENING, find_happenings
 from placemap.events.triggers.modes import refine_mode
 
 if TYPE_CHECKING:
@@ -83,7 +86,8 @@ class RuleExtractor:
             {t.place.id: t.place for t in toponyms if t.place},
         )
         drafts.sort(key=lambda d: d.event.trigger)
-        return code_events(infer_places(drafts, reading.scene))
+        placed = infer_places(drafts, reading.scene)
+        return code_events(keep_worthy(placed, reading.scene))
 
 
 class _Reading:
@@ -114,19 +118,27 @@ class _Reading:
         """
         text = self._document.text
         earlier: list[Trigger] = []
-        for i, (first, end) in enumerate(find_stretches(text)):
-            start = max(first, self.scene.dateline_end)
-            if start >= end:
-                continue
+        stretches = (self.scene.parts(*stretch) for stretch in find_stretches(text))
+        for i, (start, end) in enumerate(chain.from_iterable(stretches)):
             sentence = make_sentence(text, start, end, index=i)
             self._record.hear(sentence)
             triggers = find_triggers(sentence)
             ordinal = find_ordinal(sentence, earlier)
             if ordinal:
                 triggers = [ordinal, *(t for t in triggers if t.first >= ordinal.last)]
+            more = self._happenings(sentence, triggers)
+            triggers = sorted((*triggers, *more), key=lambda t: t.first)
             if triggers or is_continuation(sentence):
                 yield sentence, triggers
-            earlier = triggers or earlier
+            earlier = [t for t in triggers if t.entry.role != HAPPENING] or earlier
+
+    def _happenings(
+        self, sentence: Sentence, known: Sequence[Trigger]
+    ) -> list[Trigger]:
+        """Return what else may have happened, if the sentence names a place."""
+        if self._is_lead_of_a_town(sentence) or self.scene.within(sentence):
+            return find_happenings(sentence, known)
+        return []
 
     def _continued(self, sentence: Sentence, draft: Draft) -> Draft:
         event = draft.event
@@ -141,12 +153,16 @@ class _Reading:
     def _draft_sentence(
         self, sentence: Sentence, triggers: list[Trigger]
     ) -> list[Draft]:
-        dates = self._dates(sentence, "open")
-        triggers = [t for t in triggers if not covering(t.span, dates)]
         placements = place_triggers(self.scene, sentence, triggers)
-        tolls = assign_tolls(sentence, triggers)
+        found = list(zip(triggers, placements, strict=True))
+        told = keep_placed(found, may_infer=self._is_lead_of_a_town(sentence))
+        if not told:
+            return []
+        dates = self._dates(sentence, "open")
+        told = [(t, where) for t, where in told if not covering(t.span, dates)]
+        tolls = assign_tolls(sentence, [trigger for trigger, _ in told])
         drafts = []
-        for trigger, placement, toll in zip(triggers, placements, tolls, strict=True):
+        for (trigger, placement), toll in zip(told, tolls, strict=True):
             view = self._view(trigger)
             seen = dates if view == "open" else self._dates(sentence, view)
             when = choose_time(trigger, seen)
@@ -160,6 +176,9 @@ class _Reading:
             where = placement if claim.is_told_as_real else unplaced(placement)
             drafts.append(self._draft(trigger, where, when, claim, toll))
         return drafts
+
+    def _is_lead_of_a_town(self, sentence: Sentence) -> bool:
+        return sentence.index < LEAD and self.scene.only_town is not None
 
     def _view(self, trigger: Trigger) -> View:
         """Tell whether a trigger looks back or ahead; nouns may do either."""
@@ -229,6 +248,7 @@ class _Reading:
             deaths=told_by(toll.get("deaths"), claim.claimant),
             injured=told_by(toll.get("injured"), claim.claimant),
             displaced=told_by(toll.get("displaced"), claim.claimant),
+            detained=told_by(toll.get("detained"), claim.claimant),
             mentions=(span,),
             score=_score(trigger, placement),
             why=_reasons(trigger, placement, when, claim),
@@ -245,6 +265,10 @@ def _day(published: date | None) -> date | None:
     return published.date() if isinstance(published, datetime) else published
 
 
+def _known_by(trigger: Trigger) -> str:
+    return "not in the table" if trigger.entry.role == HAPPENING else "lexicon"
+
+
 def _score(trigger: Trigger, placement: Placement) -> float:
     is_phrase = trigger.last - trigger.first > 1
     evidence = _EVIDENCE["phrase" if is_phrase else trigger.kind]
@@ -255,7 +279,7 @@ def _reasons(
     trigger: Trigger, placement: Placement, when: When, claim: Claim
 ) -> dict[str, str]:
     reasons = {
-        "type": f"lexicon: '{trigger.entry.name}' as a {trigger.kind}",
+        "type": f"{_known_by(trigger)}: '{trigger.entry.name}' as a {trigger.kind}",
         "status": claim.why,
         "time": when.why,
         "place": placement.why,

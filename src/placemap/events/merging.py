@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
 HARMFUL = frozenset("ASSAULT ACCIDENT DISASTER DISEASE PROTEST CRIME COERCE".split())
 _CAUSES = ("DISASTER", "ACCIDENT", "ASSAULT", "PROTEST", "DISEASE", "CRIME", "COERCE")
+# What kills without a killer.
+_MISHAPS = frozenset(("DISASTER", "ACCIDENT", "DISEASE"))
 _TIES = frozenset(("part", "coord", "sub", "rel", "resume"))
 TOLD = frozenset(("asserted", "attributed"))
+_POINTING = frozenset(("the", "this", "these"))
 _FAR = 3  # sentences
 # A street or building this near to a town's point lies in it.
 _TOWN_M = 15_000
@@ -33,12 +36,22 @@ _LOOK_BACK = 80
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """An event in the making, with the trigger it was made from."""
+    """An event in the making, with the trigger it was made from.
+
+    `retold` is the index of the last sentence known to tell of it, after the one of
+    the trigger; 0 when there is none.
+    """
 
     event: Event
     trigger: Trigger
     has_stated_time: bool
     score: float
+    retold: int = 0
+
+    @property
+    def last_sentence(self) -> int:
+        """The index of the last sentence that tells of it."""
+        return max(self.retold, self.trigger.sentence.index)
 
     @property
     def is_effect(self) -> bool:
@@ -47,12 +60,13 @@ class Draft:
 
     @property
     def is_definite(self) -> bool:
-        """Whether a noun points back: "the attack", "this incident"."""
-        if self.trigger.kind != "noun":
-            return False
-        sentence = self.trigger.sentence
-        before = sentence.lowers(self.trigger.first - 4, self.trigger.first)
-        return any(w in ("the", "this", "these", "that", "both") for w in before)
+        """Whether a noun points back: "the attack", "carried out this attack"."""
+        trigger = self.trigger
+        inside = trigger.sentence.lowers(trigger.first + 1, trigger.last)
+        if trigger.kind != "noun" or _POINTING.intersection(inside):
+            return bool(_POINTING.intersection(inside))
+        before = trigger.sentence.lowers(trigger.first - 4, trigger.first)
+        return bool((_POINTING | {"that", "both"}).intersection(before))
 
 
 def join_effects(drafts: Sequence[Draft]) -> list[Draft]:
@@ -73,7 +87,7 @@ def join_effects(drafts: Sequence[Draft]) -> list[Draft]:
         if cause is not None:
             kept[cause] = absorb(kept[cause], effect, "consequence of it")
         elif effect.event.type != "OTHER":
-            kept.append(effect)
+            kept.append(_in_the_light_of(kept, effect))
     return sorted(kept, key=lambda d: d.event.trigger)
 
 
@@ -85,12 +99,41 @@ def _cause_of(
     found = []
     for k in options:
         draft = kept[k]
-        if draft.event.type not in _CAUSES or not _agree(draft.event, effect.event):
+        if draft.event.type not in _CAUSES or not _may_cause(draft, effect):
             continue
         left, right = sorted((draft.trigger.first, effect.trigger.first))
         if set(sentence.breaks_between(left, right)) <= _TIES:
             found.append((right - left, _CAUSES.index(draft.event.type), k))
     return min(found)[2] if found else None
+
+
+def _in_the_light_of(kept: Sequence[Draft], effect: Draft) -> Draft:
+    """Return an effect that names no killer with the type of the mishap told before.
+
+    Elsewhere in the report of a crash, "six people were killed" tells of no attack.
+    """
+    event, index = effect.event, effect.trigger.sentence.index
+    if event.type != "ASSAULT" or event.mode or event.actors:
+        return effect
+    near = [
+        draft.event.type
+        for draft in kept
+        if 0 < index - draft.trigger.sentence.index <= _FAR
+        and draft.event.type in _CAUSES
+    ]
+    if near[-1:] and near[-1] in _MISHAPS:
+        why = {**event.why, "type": f"consequence of what was told before: {near[-1]}"}
+        return replace(effect, event=replace(event, type=near[-1], why=why))
+    return effect
+
+
+def _may_cause(draft: Draft, effect: Draft) -> bool:
+    """Tell whether the two are told of one time and truth.
+
+    What is undated takes the time of its cause: "the 1960 earthquake killed 12,000".
+    """
+    is_past = draft.event.status == "historical" and effect.event.status in TOLD
+    return _agree(draft.event, effect.event) or (is_past and not effect.has_stated_time)
 
 
 def _earlier_cause(
@@ -132,10 +175,19 @@ def merge_mentions(drafts: Sequence[Draft], places: Mapping[str, Place]) -> list
 def _same_event(
     draft: Draft, kept: Sequence[Draft], places: Mapping[str, Place]
 ) -> int | None:
-    for k in range(len(kept) - 1, max(-1, len(kept) - 1 - _LOOK_BACK), -1):
-        if _is_same(kept[k], draft, places):
-            return k
-    return None
+    """Return which event so far a draft tells again, or None.
+
+    Of several the one in the same words counts, then one that has a place, then the
+    nearest.
+    """
+    recent = range(max(0, len(kept) - _LOOK_BACK), len(kept))
+    found = [k for k in recent if _is_same(kept[k], draft, places)]
+
+    def fitness(k: int) -> tuple[bool, bool, int]:
+        same_words = _share_noun(kept[k].trigger, draft.trigger)
+        return same_words, bool(kept[k].event.places), k
+
+    return max(found, key=fitness, default=None)
 
 
 def _is_same(first: Draft, later: Draft, places: Mapping[str, Place]) -> bool:
@@ -144,21 +196,31 @@ def _is_same(first: Draft, later: Draft, places: Mapping[str, Place]) -> bool:
         return False
     if _counts_clash(a.deaths, b.deaths) or not _times_meet(first, later):
         return False
-    gap = later.trigger.sentence.index - first.trigger.sentence.index
+    gap = later.trigger.sentence.index - first.last_sentence
     same_words = _share_noun(first.trigger, later.trigger)
     if _goes_on(a) and not (same_words or _goes_on(b)):
         return False
-    if gap == 0:
+    if first.trigger.sentence.index == later.trigger.sentence.index:
         apart = _are_parted(first.trigger, later.trigger)
         return not apart and _same_place(a, b, places, missing=True)
     if a.places and b.places:
         return _same_place(a, b, places, missing=False) and (
-            same_words or later.is_definite or _same_counts(a, b)
+            same_words
+            or later.is_definite
+            or _same_counts(a, b)
+            or _fills_in(first, later)
         )
     if _same_day(first, later) and (same_words or later.is_definite):
         return True
     refers_back = later.is_definite and not b.places and gap <= _FAR
     return refers_back and a.type in HARMFUL
+
+
+def _fills_in(first: Draft, later: Draft) -> bool:
+    """Tell whether a report goes on to say where exactly its headline happened."""
+    gap = later.trigger.sentence.index - first.trigger.sentence.index
+    is_headline = first.trigger.sentence.index == 0
+    return is_headline and gap <= _FAR and _is_finer(later.event, first.event)
 
 
 def _are_parted(first: Trigger, later: Trigger) -> bool:
@@ -198,6 +260,8 @@ def _kinds_agree(a: Event, b: Event, *, is_definite: bool) -> bool:
     """Tell whether two types may be of one event; "the blast" may be a bomb's."""
     if a.type == "ASSAULT" and (b.type, b.mode) == ("ACCIDENT", "explosion"):
         return is_definite and a.mode in _BLASTS
+    if {a.mode, b.mode} == {"explosives", "suicide-attack"}:
+        return a.type == b.type and is_definite  # a suicide bomber's car bomb
     return a.type == b.type and (a.mode == b.mode or not a.mode or not b.mode)
 
 
@@ -287,6 +351,7 @@ def absorb(draft: Draft, other: Draft, why: str) -> Draft:
         deaths=a.deaths or b.deaths,
         injured=a.injured or b.injured,
         displaced=a.displaced or b.displaced,
+        detained=a.detained or b.detained,
         actors=a.actors or b.actors,
         recipients=a.recipients or b.recipients,
         claimant=teller.claimant,
@@ -297,6 +362,7 @@ def absorb(draft: Draft, other: Draft, why: str) -> Draft:
         draft,
         event=event,
         has_stated_time=draft.has_stated_time or other.has_stated_time,
+        retold=max(draft.last_sentence, other.last_sentence),
     )
 
 

@@ -16,6 +16,7 @@ _VALUES = (
 )
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _DIGITS = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+|\d+")
+_DECIMAL = re.compile(r"\d{1,3}[.,]\d{1,2}")
 # Lower bounds of vague numbers: "dozens" is at least two dozen.
 VAGUE = {
     "several": 3, "few": 2, "dozens": 24, "scores": 40, "hundreds": 200,
@@ -33,10 +34,13 @@ def parse_number(text: str) -> int | None:
     --------
     >>> [parse_number(t) for t in ("3,000", "twenty-five", "two hundred", "a dozen")]
     [3000, 25, 200, 12]
-    >>> parse_number("several"), parse_number("blue")
-    (3, None)
+    >>> parse_number("several"), parse_number("1.5 million"), parse_number("blue")
+    (3, 1500000, None)
     """
     plain = text.strip().lower()
+    share, _, scale = plain.rpartition(" ")
+    if scale in _SCALES and is_decimal(share):
+        return round(float(share.replace(",", ".")) * _SCALES[scale])
     digits = _DIGITS.fullmatch(plain)
     if digits:
         number = re.sub(r"\D", "", plain)
@@ -67,6 +71,17 @@ def _sum_words(words: list[str]) -> int | None:
         else:
             return None
     return total + current if words else None
+
+
+def is_decimal(lower: str) -> bool:
+    """Tell whether a word is a number with a decimal point or comma.
+
+    Examples
+    --------
+    >>> [is_decimal(word) for word in ("1.5", "3,000", "12")]
+    [True, False, False]
+    """
+    return _DECIMAL.fullmatch(lower) is not None
 
 
 def is_numeral(lower: str) -> bool:

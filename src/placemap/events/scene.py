@@ -1,30 +1,42 @@
-"""The places of a document that may be where something happened, and its dateline."""
+"""The places of a document that may be where something happened, and its datelines."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from placemap.events.places.clues import SentenceClues
+from placemap.events.places.datelines import Line, find_datelines
+from placemap.events.places.phrase import rank
 from placemap.events.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from placemap.sphere import distance_m
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from placemap.core import Document, EventPlace, Toponym
+    from placemap.core import Document, EventPlace, Place, Toponym
     from placemap.events.sentence import Sentence
+    from placemap.events.words import Word
 
-_BRACKETS = r"(?:\([^)\n]{2,30}\)\s*)?"
-_DATELINE = re.compile(
-    r"\s*(?P<place>[A-ZÀ-Þ][\w.'’ -]{1,40}(?:,\s*[A-Z][\w.'’ ]{1,30})?)\s*"
-    + _BRACKETS
-    + r"(?:,\s*(?:\w+\.? \d{1,2}|\d{1,2} \w+\.?)(?:,? \d{2}(?:\d{2})?)?\s*)?"
-    + _BRACKETS
-    + r"(?:--|[-–—])\s"
-)
+# What is this near to a town's point belongs to it, in metres.
+_TOWN_M = 15_000
+# The rank of a settlement, and how often it has to be named to be what it is about.
+_TOWN, _TWICE = 1, 2
 # How many toponyms back a place may have been named.
 _LOOK_BACK = 12
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+# What begins within so many characters belongs to headline and lead.
+_EARLY = 400
+_TOWNS = frozenset("city town village port suburb district".split())
+_PLACING = frozenset("in at near outside".split())
+_DATES = frozenset(
+    "january february march april may june july august september october november "
+    "december monday tuesday wednesday thursday friday saturday sunday spring summer "
+    "autumn winter christmas easter ramadan".split()
+)
 _PLAIN_WORDS = PREPOSITIONS | PRONOUNS | AUXILIARIES | DETERMINERS
 
 
@@ -32,23 +44,26 @@ class Scene:
     """The places of a document that may be where something happened.
 
     Demonyms, adjectives, places that stand for governments and parts of other
-    names are left out, and so is the dateline.
+    names are left out, and so are datelines.
     """
 
     def __init__(self, document: Document, toponyms: Sequence[Toponym]) -> None:
-        dateline = _DATELINE.match(document.text)
-        end = dateline.end("place") if dateline else 0
-        self.dateline_end = dateline.end() if dateline else 0
         text = document.text
         if text.isupper():
             toponyms = [t for t in toponyms if not _is_plain_word(t)]
-        usable = [t for t in toponyms if _is_usable(t) and not _is_part(text, t)]
-        self._dateline = [t for t in usable if t.span.start < end]
-        self._toponyms = sorted(
-            (t for t in usable if t.span.start >= end), key=lambda t: t.span
-        )
+        usable = [
+            t
+            for t in toponyms
+            if _is_usable(t) and not (_is_part(text, t) or _is_vessel(text, t))
+        ]
+        self._lines = _datelines(text, usable)
+        told = [t for t in toponyms if not self._is_in_dateline(t)]
+        self._known = sorted(toponyms, key=lambda t: t.span)
+        self._words = _WORD.findall(text.lower()) or [""]
+        chosen = {t.id for t in usable}
+        self._every = sorted(told, key=lambda t: t.span)
+        self._toponyms = [t for t in self._every if t.id in chosen]
         self._starts = [t.span.start for t in self._toponyms]
-        self._every = sorted(toponyms, key=lambda t: t.span)
 
     def within(self, sentence: Sentence) -> list[Toponym]:
         """Return the usable toponyms of a sentence, in order."""
@@ -59,15 +74,51 @@ class Scene:
     def clues(self, sentence: Sentence) -> SentenceClues:
         """Return what the words of a sentence show, toponyms of all roles included."""
         span = sentence.span
-        first = bisect_left(self._every, span.start, key=lambda t: t.span.start)
-        last = bisect_left(self._every, span.end, key=lambda t: t.span.start)
-        own = [t for t in self._every[first:last] if span.covers(t.span)]
+        first = bisect_left(self._known, span.start, key=lambda t: t.span.start)
+        last = bisect_left(self._known, span.end, key=lambda t: t.span.start)
+        own = [t for t in self._known[first:last] if span.covers(t.span)]
         return SentenceClues(sentence, own)
 
-    @property
-    def dateline(self) -> Toponym | None:
-        """The place the report was written at, by its first line."""
-        return self._dateline[0] if self._dateline else None
+    def dateline_at(self, offset: int) -> Toponym | None:
+        """Return where the part of the report that holds `offset` was written.
+
+        What stands before the first dateline, a headline, was written there too. None
+        where there is no dateline, and where it names two places.
+        """
+        past = [home for line, home in self._lines if line.end <= offset]
+        if past:
+            return past[-1]
+        return self._lines[0][1] if self._lines else None
+
+    def parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield what lies between two offsets outside datelines, in order."""
+        for line, _ in self._lines:
+            if line.end <= start or end <= line.place.start:
+                continue
+            if start < line.place.start:
+                yield start, line.place.start
+            start = line.end
+        if start < end:
+            yield start, end
+
+    def _is_in_dateline(self, toponym: Toponym) -> bool:
+        return any(
+            line.place.start <= toponym.span.start < line.end for line, _ in self._lines
+        )
+
+    @cached_property
+    def only_town(self) -> Toponym | None:
+        """The first mention of the one town that is named, None if there are more.
+
+        Countries and provinces around it do not count, nor what lies within a town's
+        reach of it. Named once only it may be a mere part of a name.
+        """
+        named = [t for t in self._known if t.place and not _is_wide(t.place)]
+        towns = [t for t in named if t.place and rank(t.place) == _TOWN]
+        if len(towns) < _TWICE:
+            return None
+        first = towns[0]
+        return first if all(_is_at(t, first) for t in named) else None
 
     def countries_of(self, places: Sequence[EventPlace]) -> set[str]:
         """Return the countries of event places of this document."""
@@ -82,12 +133,30 @@ class Scene:
         named = self._countries_between(sentence.span.start, sentence.span.end)
         return not countries.issuperset(named)
 
+    def names_unknown(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence names a place that was not found: "in Tank"."""
+        words = sentence.words
+        return any(
+            (left.lower in _PLACING or (left.lower == "of" and before in _TOWNS))
+            and right.is_capital
+            and not right.text.isupper()
+            and right.lower not in _DATES
+            and not self._is_found(right)
+            for before, (left, right) in zip(
+                ["", *(w.lower for w in words)], pairwise(words), strict=False
+            )
+        )
+
+    def _is_found(self, word: Word) -> bool:
+        at = bisect_left(self._every, word.end, key=lambda t: t.span.start)
+        return any(t.span.end > word.start for t in self._every[max(0, at - 2) : at])
+
     def share_in(self, country: str, end: int) -> float:
         """Return the share of what is named up to offset `end` that is in a country.
 
         Between 0 and 1; 0 where nothing is named. The dateline does not count.
         """
-        named = self._countries_between(self.dateline_end, end)
+        named = self._countries_between(0, end)
         return named.count(country) / len(named) if named else 0.0
 
     def _countries_between(self, start: int, end: int) -> list[str]:
@@ -97,10 +166,58 @@ class Scene:
         places = [t.place for t in self._every[first:last] if t.place]
         return [place.country for place in places if place.country]
 
+    def mentions_of(self, place_id: str) -> list[Toponym]:
+        """Return the toponyms of a place, in order, with those of its datelines."""
+        return [t for t in self._known if t.place and t.place.id == place_id]
+
+    def is_early(self, toponym: Toponym) -> bool:
+        """Tell whether a toponym stands in the first lines of the text."""
+        return toponym.span.start < _EARLY
+
+    def share_of_country(self, country: str) -> float:
+        """Return the share of what is named that lies in a country, 0 to 1."""
+        named = [t.place.country for t in self._known if t.place and t.place.country]
+        return named.count(country) / len(named) if named and country else 0.0
+
+    def share_of(self, words: frozenset[str]) -> float:
+        """Return how often words of a topic come up: 0 never, 1 every tenth word."""
+        return min(1.0, 10 * sum(w in words for w in self._words) / len(self._words))
+
     def before(self, sentence: Sentence) -> list[Toponym]:
         """Return the places named last before a sentence."""
         before = bisect_left(self._starts, sentence.span.start)
         return self._toponyms[max(0, before - _LOOK_BACK) : before]
+
+
+def _datelines(
+    text: str, usable: Sequence[Toponym]
+) -> list[tuple[Line, Toponym | None]]:
+    """Return the datelines with their places; None where one names two.
+
+    Only the first line of a text is let go whatever it names: "By a reporter - ".
+    """
+    lines: list[tuple[Line, Toponym | None]] = []
+    for line in find_datelines(text):
+        named = [t for t in usable if line.place.covers(t.span)]
+        is_first = not text[: line.place.start].strip()
+        if named or is_first:
+            begins = [t for t in named if t.span.start == line.place.start]
+            is_one = bool(begins) and "/" not in line.place.of(text)
+            lines.append((line, begins[0] if is_one else None))
+    return lines
+
+
+def _is_at(toponym: Toponym, town: Toponym) -> bool:
+    """Tell whether a toponym means a town, or a spot that lies in it."""
+    place, whole = toponym.place, town.place
+    if place is None or whole is None or rank(place) == _TOWN:
+        return place is not None and whole is not None and place.id == whole.id
+    here = place.lon_deg, place.lat_deg
+    return distance_m(*here, whole.lon_deg, whole.lat_deg) <= _TOWN_M
+
+
+def _is_wide(place: Place) -> bool:
+    return place.is_country or place.kind.startswith("A.ADM1")
 
 
 def _is_usable(toponym: Toponym) -> bool:
@@ -111,6 +228,18 @@ def _is_usable(toponym: Toponym) -> bool:
 def _is_plain_word(toponym: Toponym) -> bool:
     """Tell IN and US in a text in capitals, mere words there, from abbreviations."""
     return toponym.mention.text.lower() in _PLAIN_WORDS
+
+
+def _is_vessel(text: str, toponym: Toponym) -> bool:
+    """Tell "the destroyer X": ships are named after places."""
+    before = text[max(0, toponym.span.start - 20) : toponym.span.start].split()
+    return bool(before) and before[-1].lower() in _VESSELS
+
+
+_VESSELS = frozenset(
+    "ship vessel destroyer frigate corvette submarine carrier cruiser warship tanker "
+    "freighter trawler ferry yacht bulker liner steamer schooner uss hms mv ss".split()
+)
 
 
 def _is_part(text: str, toponym: Toponym) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from placemap.core import Span
@@ -45,6 +46,8 @@ SAYING = frozenset(
     "explain believe allege admit acknowledge stress suggest warn tweet write reveal "
     "assert think reply deny".split()
 )
+# How their forms begin: a lemma is dear, and most words need none.
+_SAYING_STARTS = frozenset(verb[:3] for verb in SAYING) | {"sai", "tol", "tho", "wro"}
 _MARKS = frozenset(":—–()[]")
 # No sentence is longer in characters; what is, is a table or a file without stops.
 _LONGEST = 3_000
@@ -146,6 +149,8 @@ def make_sentence(text: str, start: int, end: int, *, index: int = 0) -> Sentenc
 def _find_breaks(words: tuple[Word, ...]) -> Iterator[tuple[int, Break]]:
     embedded = False  # inside a clause that a comma will end
     for i in range(1, len(words)):
+        if words[i].lower not in _OPENERS and not _may_end(words[i - 1].lower):
+            continue  # most words begin no clause
         kind = _break_before(words, i, embedded=embedded)
         if kind is None:
             continue
@@ -153,6 +158,26 @@ def _find_breaks(words: tuple[Word, ...]) -> Iterator[tuple[int, Break]]:
             embedded and kind in ("that", "coord")
         )
         yield i, kind
+
+
+_OPENERS = RELATIVES | SUBORDINATORS | COORDINATORS | {"that", "which"}
+
+
+@lru_cache(maxsize=1 << 15)
+def _may_end(lower: str) -> bool:
+    """Tell whether a clause may begin after a word, whatever comes then."""
+    return lower in _MARKS or lower in ";," or is_saying(lower)
+
+
+def is_saying(lower: str) -> bool:
+    """Tell whether a lower-case word is a form of a verb of saying.
+
+    Examples
+    --------
+    >>> is_saying("said"), is_saying("reporting"), is_saying("sailed")
+    (True, True, False)
+    """
+    return lower[:3] in _SAYING_STARTS and lemma(lower) in SAYING
 
 
 def _break_before(words: tuple[Word, ...], i: int, *, embedded: bool) -> Break | None:
@@ -198,7 +223,7 @@ def _continues_series(words: tuple[Word, ...], i: int) -> bool:
         not words[i].is_capital
         and verb_form(words[i].lower) == "past"
         and words[i].lower not in AUXILIARIES
-        and lemma(words[i].lower) not in SAYING
+        and not is_saying(words[i].lower)
         and any(w.is_number or w.lower in DETERMINERS for w in follows)
         and any(map(looks_finite, words[:i]))
     )
@@ -212,10 +237,9 @@ def _is_complement(words: tuple[Word, ...], i: int) -> bool:
     """Tell whether what is said begins here: after "said", or with its "that"."""
     lower = words[i].lower
     if lower == "that":
-        near = [lemma(w.lower) for w in words[max(0, i - 6) : i]]
-        return any(word in SAYING for word in near)
+        return any(is_saying(w.lower) for w in words[max(0, i - 6) : i])
     before = words[i - 1]
-    if before.is_capital or lemma(before.lower) not in SAYING:
+    if before.is_capital or not is_saying(before.lower):
         return False
     if lower in _STILL_SAYING or not words[i].is_word or lower in PREPOSITIONS:
         return False
@@ -274,7 +298,7 @@ def _says_soon(words: tuple[Word, ...], i: int) -> bool:
     for k, word in enumerate(words[i : i + 9]):
         if not word.is_word and word.text not in "'’":
             return False
-        if not word.is_capital and lemma(word.lower) in SAYING:
+        if not word.is_capital and is_saying(word.lower):
             after = words[i + k + 1] if i + k + 1 < len(words) else None
             if k == 0:  # ", said police" follows a whole clause
                 whole = any(map(looks_finite, words[:i]))

@@ -50,6 +50,10 @@ def status_of(trigger_of):
         ("The army denied it had come and shelled the port.", "shelled", "denied"),
         ("They called off a rally at the port.", "rally", "denied"),
         ("The rally was cancelled.", "rally", "denied"),
+        ("The rallies planned in the port were called off.", "rallies", "denied"),
+        ("The city banned rallies at the port.", "rallies", "denied"),
+        ("The rally was banned.", "rally", "denied"),
+        ("Thousands joined a banned rally.", "rally", "asserted"),
         ("There was no sign of an attack.", "attack", "denied"),
     ],
 )
@@ -71,6 +75,9 @@ def test_dates_make_history_and_future(status_of, trigger_of):
         ("No rally was held.", "rally", False),
         ("They fear an attack on the port.", "attack", False),
         ("The leaders will meet on Monday.", "meet", True),
+        ("The leaders had been due to meet on Monday.", "meet", False),
+        ("Rebels vowed to attack the port.", "attack", False),
+        ("The summit was postponed.", "summit", False),
     ],
 )
 def test_only_what_somebody_tells_is_real(status_of, text, trigger, real):
@@ -92,3 +99,9 @@ def test_a_denied_event_keeps_who_denies_it(status_of):
 def test_looking_ahead_is_seen(trigger_of):
     assert looks_ahead(trigger_of("The leaders will meet on Monday.", "meet"))
     assert not looks_ahead(trigger_of("The leaders met ministers on Monday.", "met"))
+
+
+@pytest.mark.parametrize("subject", ["No one", "Nobody", "None of them"])
+def test_what_befell_nobody_is_denied(status_of, subject):
+    claim = status_of(f"{subject} was killed.", "killed")
+    assert (claim.status, claim.is_told_as_real) == ("denied", False)

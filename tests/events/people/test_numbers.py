@@ -26,11 +26,33 @@ def tolls_of(sentence):
         ("Gunmen killed nine people and wounded two others.", "injured", (2, 2, 2)),
         ("Six civilians, two of them children, died.", "deaths", (6, 6, 6)),
         ("Tens of thousands were displaced.", "displaced", (None, 20000, None)),
+        ("Some 1.5 million people fled.", "displaced", (1500000, 1500000, 1500000)),
+        ("Police arrested 20 people.", "detained", (20, 20, 20)),
+        ("More than 200 pupils were abducted.", "detained", (200, 200, None)),
+        ("Rebels took 12 hostages.", "detained", (12, 12, 12)),
+        ("They captured between 30 and 40 men.", "detained", (None, 30, 40)),
+        ("Police made 15 arrests at the rally.", "detained", (15, 15, 15)),
     ],
 )
 def test_numbers_go_to_the_harm_they_tell(sentence_of, text, harm, expected):
     found = tolls_of(sentence_of(text))[harm]
     assert (found.best, found.low, found.high) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "best"),
+    [
+        ("Two policemen and a soldier were killed.", "deaths", 3),
+        ("The blast killed seven soldiers and five civilians.", "deaths", 12),
+        ("Officers detained two men and a woman.", "detained", 3),
+        ("Six people - four police and two aid workers - were killed.", "deaths", 6),
+        ("It killed 12 (seven soldiers and five civilians).", "deaths", 12),
+        ("One person was killed and 27 others were arrested.", "deaths", 1),
+        ("One person was killed and 27 others were arrested.", "detained", 27),
+    ],
+)
+def test_parts_add_up_and_are_not_counted_twice(sentence_of, text, harm, best):
+    assert tolls_of(sentence_of(text))[harm].best == best
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,26 @@ def test_victims_go_to_the_event_that_is_their_word_of_harm(deaths_of, text, dea
 
 
 @pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Gunmen killed a guard and kidnapped three nuns.", {"kidnapped": 3}),
+        ("Clashes broke out and police arrested 20 people.", {"arrested": 20}),
+        ("The war began when 20 prisoners were held captive.", {}),
+    ],
+)
+def test_the_detained_belong_to_an_arrest_or_abduction(sentence_of, text, owners):
+    sentence = sentence_of(text)
+    triggers = find_triggers(sentence)
+    tolls = assign_tolls(sentence, triggers)
+    found = {
+        t.span.of(text): toll["detained"].best
+        for t, toll in zip(triggers, tolls, strict=True)
+        if "detained" in toll
+    }
+    assert found == owners
+
+
+@pytest.mark.parametrize(
     ("text", "trigger", "size"),
     [
         ("Some 3,000 peacekeepers were deployed.", "deployed", "3,000 peacekeepers"),

@@ -52,3 +52,44 @@ def test_the_city_and_this_city_are_places_too(extract, text):
 def test_the_country_is_the_one_country_named_before(extract):
     text = "Peru was calm in May. Six people were killed across the country."
     assert places_of(extract(text, {"Peru": "A.PCLI"})) == [("test:Peru", "in", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HAMA (Agency) - Rebels and soldiers fought at the gates here on Tuesday.",
+        "HAMA (Agency) - A mob in this quiet border town killed a judge.",
+        "Judge dies\n\nHAMA (Agency) - A judge was killed here.",
+        "HAMA (Agency) - Six people were killed. Rebels attacked the city.",
+    ],
+)
+def test_here_and_the_city_may_be_the_dateline(extract, text):
+    found = places_of(extract(text, {"HAMA": "P.PPL"}))
+    assert found[-1][0] == "test:HAMA"
+
+
+def test_here_in_a_quotation_is_where_the_speaker_is(extract):
+    text = 'HAMA (Agency) - "They killed my uncle here," a man in Oslo said.'
+    kinds = {"HAMA": "P.PPL|||SY", "Oslo": "P.PPLC|||NO"}
+    assert places_of(extract(text, kinds)) == []
+
+
+def test_here_is_where_the_first_of_several_things_happened(extract):
+    text = "HAMA (Agency) - They signed a pact here to end a war."
+    events = extract(text, {"HAMA": "P.PPL"})
+    assert [bool(e.places) for e in events if e.type in ("AGREE", "ASSAULT")] == [
+        True,
+        False,
+    ]
+
+
+def test_a_place_said_after_the_trigger_goes_before_here(extract):
+    text = "HAMA (Agency) - Refugees reached this town to escape fighting in Raqqa."
+    found = places_of(extract(text, {"HAMA": "P.PPL", "Raqqa": "P.PPL"}))
+    assert [p for p, _, _ in found] == ["test:Raqqa"]
+
+
+def test_there_is_the_town_where_its_province_was_named_too(extract):
+    kinds = {"Norland": "A.PCLI|||NO", "Hama": "P.PPL|||NO"}
+    text = "Hama is in Norland. Six people were killed there."
+    assert places_of(extract(text, kinds)) == [("test:Hama", "in", True)]

@@ -36,3 +36,15 @@ def test_the_preposition_of_the_noun_phrase_governs(
 def test_a_verb_ends_the_search(sentence_of):
     found = governor_of(sentence_of, "In May they shelled Lima.", "Lima")
     assert found.preposition == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "preposition"),
+    [
+        ("It is on at the lodge, 165 Hill Road, Lima.", "at"),
+        ("Six died in the lobby of a hotel of Lima.", "in"),
+        ("They met, Lima said.", ""),
+    ],
+)
+def test_an_address_is_governed_by_the_at_of_its_venue(sentence_of, text, preposition):
+    assert governor_of(sentence_of, text, "Lima").preposition == preposition

@@ -56,3 +56,39 @@ def test_the_dateline_counts_only_where_the_text_is_about_its_country(extract):
 def test_a_place_does_not_carry_over_to_another_time(extract, day):
     text = f"Rebels shelled Hama on Monday. {day}, masked men abducted a judge."
     assert inferred(extract(text, {"Hama": "P.PPL|||SY"})) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Hama is old. Hama is big. A judge was abducted.", 1),
+        ("Hama is old. It is big. A judge was abducted.", 0),
+        ("Hama and Raqqa are old. Hama is big. A judge was abducted.", 0),
+    ],
+)
+def test_harm_is_in_the_only_town_of_the_report(extract, text, count):
+    kinds = {"Hama": "P.PPL|||SY", "Raqqa": "P.PPL|||SY"}
+    found = [why for _, _, why in inferred(extract(text, kinds))]
+    assert found == ["in the only town that the report names"] * count
+
+
+def test_once_something_is_told_of_elsewhere_the_dateline_is_no_place(extract):
+    kinds = {**HOME, "Cuzco": "P.PPL|||PE"}
+    text = "LIMA (Agency) - Rebels in Cuzco shot a judge. On Monday a bus was bombed."
+    assert [name for name, _, _ in inferred(extract(text, kinds))] != ["LIMA"]
+
+
+@pytest.mark.parametrize(
+    "place", ["in Tankovo", "at Tankovo", "in the town of Tankovo"]
+)
+def test_an_unknown_place_keeps_the_place_of_another_event_away(extract, place):
+    text = f"Rebels shelled Hama on Monday. Masked men abducted a judge {place}."
+    assert inferred(extract(text, {"Hama": "P.PPL|||SY"})) == []
+
+
+@pytest.mark.parametrize(
+    "later", ["The unrest goes on.", "They have fought for years."]
+)
+def test_a_mere_mention_takes_over_no_place(extract, later):
+    text = f"Rebels shelled Hama on Monday. {later}"
+    assert inferred(extract(text, {"Hama": "P.PPL|||SY"})) == []

@@ -67,6 +67,10 @@ def test_the_text_ties_a_place_to_its_event(linked, text, trigger, places):
         ("Chad condemned the attack in Raqqa.", "condemned"),
         ("Thousands protested against the war in Syria.", "protested"),
         ("The army shelled rebels from Chad.", "shelled"),
+        ("Police seized a man from Raqqa.", "seized"),
+        ("Six were wounded and taken to a hospital in Lima.", "wounded"),
+        ("He went to Hama after six people were killed.", "killed"),
+        ("Thousands were evacuated towards Hama.", "evacuated"),
         ("They held talks on the war with Syria.", "held talks"),
     ],
 )

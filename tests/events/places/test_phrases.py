@@ -93,3 +93,19 @@ def test_both_ends_of_a_road_are_one_phrase(phrases):
 )
 def test_places_are_ranked_from_spots_to_countries(place_of, finer, coarser):
     assert rank(place_of("a", finer)) < rank(place_of("b", coarser))
+
+
+def test_a_name_that_belongs_to_a_body_is_no_part_of_the_place(phrases):
+    found = phrases("He was with Syria Special Forces in Raqqa.")
+    assert [names(p.heads) for p in found] == [["Syria"], ["Raqqa"]]
+    assert found[1].governor == "in"
+
+
+def test_a_headline_in_capitals_is_no_chain(phrases):
+    found = phrases("Senior Syria Military Official Visits Raqqa.")
+    assert [names(p.heads) for p in found] == [["Syria"], ["Raqqa"]]
+
+
+def test_what_a_place_owns_is_looked_for_past_only(phrases):
+    (phrase,) = phrases("Raqqa's only working airport was shelled.")
+    assert (phrase.tail, phrase.after) == ("possessive", "airport")

@@ -70,3 +70,14 @@ def test_the_places_of_a_continued_list_are_inferred(sentence_of, toponyms_in):
     found = continued_places(sentence_of(text), scene)
     assert [p.place for p in found] == ["test:Raqqa", "test:Hama"]
     assert all(p.inferred for p in found)
+
+
+def test_what_only_says_how_far_off_is_no_second_place(place):
+    found = place("Rebels attacked a bus in Raqqa and 30 km north of Hama.")
+    assert [p.place for p in found.places] == ["test:Raqqa"]
+
+
+def test_a_region_that_describes_a_city_is_not_where_it_happened(place):
+    kinds = {"Red Sea": "H.SEA", "Raqqa": "P.PPL"}
+    assert place("It was the first attack on the Red Sea city.", kinds).places == ()
+    assert place("It was the first attack on Raqqa city.", kinds).places != ()

@@ -85,3 +85,35 @@ def test_a_clause_with_where_has_no_other_place(links_of):
     links = links_of(text, "shelled")
     assert [h.mention.text for h in links["Hama"].phrase.heads] == ["Hama"]
     assert len(links) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("Residents of Raqqa reported shelling on Monday.", "shelling", "Raqqa"),
+        ("A Raqqa court arrested six men.", "arrested", "Raqqa"),
+        ("Six men were arrested by Raqqa police.", "arrested", "Raqqa"),
+        ("He put Raqqa under martial law.", "martial law", "Raqqa"),
+        ("Raqqa is under siege.", "siege", "Raqqa"),
+        ("He was at the Raqqa school where he held talks.", "held talks", "Raqqa"),
+    ],
+)  # fmt: skip
+def test_what_local_people_do_and_what_a_place_is_under_is_there(
+    links_of, text, trigger, place
+):
+    assert list(links_of(text, trigger)) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("A Chad court arrested six men.", "arrested"),
+        ("They tell of a homicide suspect in Raqqa.", "homicide"),
+        ("They plan raids from camps in Raqqa.", "raids"),
+    ],
+)
+def test_where_a_body_a_suspect_or_a_camp_is_nothing_else_happened(
+    links_of, text, trigger
+):
+    links = links_of(text, trigger)
+    assert all(link.score < 0.5 for link in links.values())

@@ -170,13 +170,10 @@ _LIGHT_OBJECT = frozenset(
 
 def _called_for(trigger: Trigger) -> bool:
     """Tell "called for a ceasefire" and "calls for an end to the fighting"."""
-    before = words_before(trigger, 6)
-    return (
-        any(
-            lemma(a) in ("call", "appeal", "push", "plead") and b == "for"
-            for a, b in pairs(before)
-        )
-        and trigger.kind == "noun"
+    reach = 6 if trigger.kind == "noun" else 3
+    return any(
+        lemma(a) in ("call", "appeal", "push", "plead") and b == "for"
+        for a, b in pairs(words_before(trigger, reach))
     )
 
 
@@ -206,6 +203,25 @@ def _plans(trigger: Trigger) -> bool:
     return bool(before_to) and before_to[-1] in ("is", "are", "was", "were")
 
 
+def is_unkept(trigger: Trigger) -> bool:
+    """Tell what nobody says will come: "had been due to meet", "vowed to storm X".
+
+    Nor does a visit that was put off.
+    """
+    if trigger.kind == "noun" and _is_put_off(trigger):
+        return True
+    near = trigger.sentence.lowers(max(0, trigger.first - 7), trigger.first)
+    if "to" not in near[-4:]:
+        return False
+    at = len(near) - 1 - near[::-1].index("to")
+    before = near[:at]
+    is_vow = any(lemma(word) in _VOWS for word in before[-3:])
+    return is_vow or ("had", "been") in pairs(before)
+
+
+_VOWS = frozenset("vow threaten pledge swear".split())
+
+
 def still_to_come(trigger: Trigger, *, is_told: bool = False) -> str:
     """Return why the event is still to come; "" if it is not."""
     group = verb_group(trigger) if trigger.kind == "verb" else []
@@ -233,11 +249,16 @@ def _future_noun(trigger: Trigger) -> str:
     announced = [w for w in told if lemma(w) in _ANNOUNCING]
     if announced and _is_for_a_day(trigger):
         return f"planned: '{announced[-1]}' for a day"
-    near = (*before[-4:], *trigger.sentence.lowers(trigger.last, trigger.last + 5))
-    if any(lemma(w) in _POSTPONING for w in near):
+    if _is_put_off(trigger):
         return "put off"
     modals = [w for w in after if w in _FUTURE_MODALS]
     return f"future '{modals[0]}'" if modals else ""
+
+
+def _is_put_off(trigger: Trigger) -> bool:
+    after = trigger.sentence.lowers(trigger.last, trigger.last + 5)
+    near = (*words_before(trigger, 4), *after)
+    return any(lemma(w) in _POSTPONING for w in near)
 
 
 def _is_for_a_day(trigger: Trigger) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from placemap.events.claims.outlook import (
+    is_unkept,
     only_possible,
     pairs,
     still_to_come,
@@ -12,7 +13,13 @@ from placemap.events.claims.outlook import (
     words_before,
 )
 from placemap.events.claims.speech import denial_end
-from placemap.events.words import NEGATIONS, lemma, looks_finite
+from placemap.events.words import (
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    lemma,
+    looks_finite,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +36,7 @@ _NOT_THE_EVENT = frozenset(
     "responsibility involvement role involve wrongdoing complicity link".split()
 )
 _PREVENTED = frozenset("foil thwart avert prevent forestall abort".split())
-_CANCELLED = frozenset("cancel scrap".split())
+_CANCELLED = frozenset("cancel scrap shelve".split())
 _MEMORY = frozenset(
     "anniversary commemorate commemoration memorial remembrance remember veteran "
     "legacy".split()
@@ -81,7 +88,7 @@ def judge_status(
     )
     for status, rule in rules:
         if rule:
-            real = status != "hypothetical"
+            real = status != "hypothetical" and not is_unkept(trigger)
             return Claim(status, claimant, rule, real)
     if speech:
         return Claim("attributed", claimant, f"reported speech: '{speech.verb}'")
@@ -104,11 +111,14 @@ def _negation(trigger: Trigger, before: Sequence[str]) -> str:
     group = verb_group(trigger) if trigger.kind == "verb" else []
     found = [w for w in group if w in NEGATIONS]
     found += [w for w in before[-2:] if w in ("no", "not", "without", "neither")]
+    subject = " ".join(before)
+    found += [word for word in _NOBODY if subject.startswith(word)]
     if "no" in before and _TRACE.intersection(before):
         found.append("no")  # "there was no sign of an attack"
     return found[0] if found else ""
 
 
+_NOBODY = ("no one", "nobody", "none of", "no-one")
 _TRACE = frozenset("sign signs evidence indication indications trace proof".split())
 
 
@@ -120,7 +130,17 @@ def _prevented(trigger: Trigger, before: Sequence[str]) -> str:
         after = _verb_after(trigger)
         found += [w for w in (*near, *after) if lemma(w) in _CANCELLED]
         found += [a for a, b in pairs([*near, ".", *after]) if _calls_off(a, b)]
+        found += [b for a, b in pairs([".", *near]) if _forbids(a, b)]
+        found += [w for w in after[:3] if w in _FORBIDDEN]
     return f"did not come about: '{found[-1]}'" if found else ""
+
+
+def _forbids(before: str, verb: str) -> bool:
+    """Tell "banned protests" from "joined a banned protest", which was held."""
+    return verb in _FORBIDDEN and before not in DETERMINERS | PREPOSITIONS
+
+
+_FORBIDDEN = frozenset("banned forbade forbidden prohibited outlawed".split())
 
 
 def _calls_off(verb: str, particle: str) -> bool:
@@ -131,11 +151,18 @@ def _verb_after(trigger: Trigger) -> list[str]:
     """Return the words from the first finite verb after a noun up to three more."""
     words = trigger.sentence.words
     for k in range(trigger.last, min(len(words), trigger.last + 10)):
-        if looks_finite(words[k]):
+        if looks_finite(words[k]) and not _is_reduced(trigger, k):
             return trigger.sentence.lowers(k, k + 4)
         if trigger.sentence.clauses[k] != trigger.clause:
             break
     return []
+
+
+def _is_reduced(trigger: Trigger, k: int) -> bool:
+    """Tell "the protests planned in X were called off": the verb is yet to come."""
+    verb, follows = (*trigger.sentence.lowers(k, k + 2), "", "")[:2]
+    is_scheduled = verb in ("planned", "scheduled", "called", "organised", "organized")
+    return is_scheduled and follows in ("in", "for", "on", "at", "by")
 
 
 def _has_number_subject(before: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""How many were killed, injured or displaced, as the sentence says."""
+"""How many were killed, injured, displaced or detained, as the sentence says."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from placemap.core import Count, Span
-from placemap.events.numerals import VAGUE, is_numeral, parse_number
+from placemap.events.numerals import VAGUE, is_decimal, is_numeral, parse_number
 from placemap.events.words import PREPOSITIONS, lemma, looks_finite
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from placemap.events.sentence import Sentence
     from placemap.events.words import Word
 
-Harm = Literal["deaths", "injured", "displaced"]
+Harm = Literal["deaths", "injured", "displaced", "detained"]
 
 _HARMS: dict[Harm, frozenset[str]] = {
     "deaths": frozenset(
@@ -27,6 +27,10 @@ _HARMS: dict[Harm, frozenset[str]] = {
         "injure wound hurt injury maim hospitalise hospitalize".split()
     ),
     "displaced": frozenset("displace flee evacuate homeless uproot".split()),
+    "detained": frozenset(
+        "arrest detain detention abduct abduction kidnap kidnapping capture apprehend "
+        "imprison hostage captive custody".split()
+    ),
 }  # fmt: skip
 _PEOPLE = frozenset(
     "people person civilian soldier policeman policewoman officer fighter "
@@ -37,7 +41,9 @@ _PEOPLE = frozenset(
     "serviceman servicemen peacekeeper individual human inmate prisoner pilgrim "
     "fisherman employee suspect youth teenager infant baby patient national "
     "citizen resident crew pupil activist leader commander official bystander "
-    "motorist shepherd trader aid home-owner firefighter life lives syrian iraqi "
+    "motorist shepherd trader aid home-owner firefighter life lives peasant guerrilla "
+    "schoolgirl schoolboy schoolchild schoolchildren hostage captive detainee nun "
+    "priest judge lawyer engineer foreigner syrian iraqi "
     "palestinian israeli afghan pakistani ukrainian russian american".split()
 )
 _AT_LEAST = frozenset("least minimum".split())
@@ -49,6 +55,8 @@ _UNITS = frozenset(
     "buildings vehicles cars times".split()
 )
 _MONTHS = frozenset((*calendar.month_name, *calendar.month_abbr)) - {""}
+# Words between two numbers that are added up: "two police officers and a".
+_JOINED = 5
 # How far a number may stand from the word that says what befell them.
 _REACH = 9
 
@@ -82,7 +90,7 @@ def find_tolls(sentence: Sentence) -> list[Toll]:
     >>> [(t.harm, t.victims.best, t.victims.low) for t in found]
     [('deaths', 12, 12), ('injured', None, 24)]
     """
-    numbers = list(_find_numbers(sentence))
+    numbers = _add_up(sentence, list(_find_numbers(sentence)))
     harms = list(_find_harms(sentence))
     found = []
     for harm, at in harms:
@@ -138,6 +146,62 @@ def _find_numbers(sentence: Sentence) -> Iterator[_Number]:
         i = last
 
 
+def _add_up(sentence: Sentence, numbers: Sequence[_Number]) -> list[_Number]:
+    """Return the numbers with "two policemen and a soldier" made one of three.
+
+    Parts that follow their whole ("six people, four police and two civilians") are
+    dropped.
+    """
+    kept: list[_Number] = []
+    for number in numbers:
+        earlier = kept[-1] if kept else None
+        if earlier and _is_joined(sentence, earlier, number):
+            kept[-1] = _sum(earlier, number)
+        else:
+            kept.append(number)
+    return [
+        n
+        for n, before in zip(kept, [None, *kept], strict=False)
+        if not _restates(sentence, before, n)
+    ]
+
+
+def _is_joined(sentence: Sentence, left: _Number, right: _Number) -> bool:
+    """Tell whether only a noun and "and" stand between two numbers of people."""
+    between = sentence.words[left.last : right.first]
+    return (
+        1 < len(between) <= _JOINED
+        and between[-1].lower == "and"
+        and all(w.is_word and w.lower not in PREPOSITIONS for w in between)
+        and not any(looks_finite(w) for w in between)
+        and sentence.clauses[left.first] == sentence.clauses[right.first]
+        and _counts_people(left.noun)
+        and _counts_people(right.noun)
+    )
+
+
+def _sum(left: _Number, right: _Number) -> _Number:
+    def plus(a: int | None, b: int | None) -> int | None:
+        return None if a is None or b is None else a + b
+
+    return _Number(
+        left.first,
+        right.last,
+        plus(left.value, right.value),
+        plus(left.low, right.low),
+        plus(left.high, right.high),
+        right.noun,
+    )
+
+
+def _restates(sentence: Sentence, whole: _Number | None, parts: _Number) -> bool:
+    """Tell a number set off by a mark that adds up to the one before it."""
+    if whole is None or whole.value is None or parts.value != whole.value:
+        return False
+    between = sentence.words[whole.last : parts.first]
+    return any(not w.is_word for w in between) and not any(map(looks_finite, between))
+
+
 def _numeral_end(words: Sequence[Word], i: int) -> int | None:
     """Return the end of the numeral that begins at word `i`, or None."""
     lower = words[i].lower
@@ -147,6 +211,9 @@ def _numeral_end(words: Sequence[Word], i: int) -> int | None:
         if lower != "one":
             person = _noun_after(words, i + 1)
             return i + 1 if lemma(person) in _PEOPLE else None
+    follows = words[i + 1].lower if i + 1 < len(words) else ""
+    if is_decimal(lower) and follows in ("thousand", "million"):
+        return i + 2
     if lower == "half" or not is_numeral(lower):
         return None
     end = i + 1
@@ -275,7 +342,7 @@ def _counts_people(noun: str) -> bool:
     return (
         noun in _PEOPLE
         or lemma(noun) in _PEOPLE
-        or noun in ("dead", "deaths", "injuries", "fatalities")
+        or noun in ("dead", "deaths", "injuries", "fatalities", "arrests")
     )
 
 

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from placemap.core import Count
-    from placemap.events.people.numbers import Harm
+    from placemap.events.people.numbers import Harm, Toll
     from placemap.events.sentence import Sentence
     from placemap.events.triggers.finding import Trigger
 
 _HARMFUL = frozenset("ASSAULT DISASTER ACCIDENT DISEASE CRIME".split())
 _MOVING = ("displacement", "evacuation")
+_TAKING = ("arrest", "abduct")
 # Types of which a size can be told: of a force, a crowd, a group of helpers.
 _SIZED = frozenset("MOBILIZE RETREAT AID PROTEST COERCE".split())
 
@@ -43,16 +44,17 @@ def assign_tolls(
     """
     found: list[dict[Harm, Count]] = [{} for _ in triggers]
     for toll in find_tolls(sentence):
-        owner = _owner(sentence, triggers, toll.at)
+        owner = _owner(sentence, triggers, toll)
         if owner is not None:
             found[owner].setdefault(toll.harm, toll.victims)
     return found
 
 
-def _owner(sentence: Sentence, triggers: Sequence[Trigger], at: int) -> int | None:
+def _owner(sentence: Sentence, triggers: Sequence[Trigger], toll: Toll) -> int | None:
+    at = toll.at
     nearest: tuple[int, int, int] | None = None
     for k, trigger in enumerate(triggers):
-        if not _tells_harm(trigger):
+        if not _tells(toll.harm, trigger):
             continue
         if trigger.first <= at < trigger.last:
             return k
@@ -64,8 +66,11 @@ def _owner(sentence: Sentence, triggers: Sequence[Trigger], at: int) -> int | No
     return nearest[2] if nearest else None
 
 
-def _tells_harm(trigger: Trigger) -> bool:
+def _tells(harm: Harm, trigger: Trigger) -> bool:
+    """Tell whether a trigger may be what a harm was done by."""
     entry = trigger.entry
+    if harm == "detained":
+        return entry.mode in _TAKING
     return entry.role == "effect" or entry.type in _HARMFUL or entry.mode in _MOVING
 
 

@@ -13,9 +13,9 @@ from placemap.events.places.phrase import rank
 from placemap.events.words import AUXILIARIES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from placemap.core import Relation, Toponym
+    from placemap.core import Place, Relation, Toponym
     from placemap.events.places.phrase import PlacePhrase
     from placemap.events.triggers.finding import Trigger
 
@@ -34,7 +34,7 @@ _ANAPHOR = re.compile(
 )
 # "in this capital" is where the report is written.
 _THIS_PLACE = re.compile(
-    r"\bthis (?:\w+ )?(?:city|town|village|capital|port|island|province|region)\b"
+    r"\bthis (?:\w+ ){0,2}(?:city|town|village|capital|port|island|province|region)\b"
 )
 _ANAPHORIC = ("A.", "L.", "P.", "T.ISL", "T.PEN")
 
@@ -47,20 +47,35 @@ class Antecedent(NamedTuple):
     relation: Relation = "in"
 
 
-def says_here(trigger: Trigger) -> bool:
-    """Tell whether the words after a trigger say "here" or "in this city"."""
-    if "here" in trigger.sentence.lowers(trigger.last, trigger.last + 3):
-        return True
-    return _THIS_PLACE.search(_rest_of_clause(trigger)) is not None
+def here_at(trigger: Trigger) -> int | None:
+    """Return where the clause of a trigger says "here" or "in this city", if it does.
+
+    What somebody is quoted as saying may be meant of another place.
+    """
+    sentence = trigger.sentence
+    for i in _clause(trigger):
+        word = sentence.words[i].lower
+        if word not in ("here", "this") or _is_quoted(trigger, i):
+            continue
+        near = " ".join(sentence.lowers(i, i + 4))
+        if word == "here" or _THIS_PLACE.match(near):
+            return i
+    return None
 
 
-def says_there(trigger: Trigger) -> bool:
-    """Tell whether the rest of a trigger's clause says "there", not "there is"."""
-    words = _rest_of_clause(trigger).split()
-    return any(
-        word == "there" and not AUXILIARIES.intersection(words[i + 1 : i + 2])
-        for i, word in enumerate(words)
-    )
+def _is_quoted(trigger: Trigger, i: int) -> bool:
+    marks = [w.text for w in trigger.sentence.words[:i] if w.text in '“”"']
+    return marks[-1:] == ["“"] or marks.count('"') % 2 == 1
+
+
+def there_at(trigger: Trigger) -> int | None:
+    """Return the word "there" in the rest of a trigger's clause, not "there is"."""
+    words = trigger.sentence.words
+    for i in _clause(trigger):
+        if i >= trigger.last and words[i].lower == "there":
+            follows = {w.lower for w in words[i + 1 : i + 2]}
+            return None if AUXILIARIES.intersection(follows) else i
+    return None
 
 
 def find_there(
@@ -73,20 +88,35 @@ def find_there(
     phrases
         The places of the sentence; the last before the trigger comes first.
     recent
-        The places named last before the sentence, in order. They count only where
-        the last two are one.
+        The places named last before the sentence, in order. Of the last two one
+        counts where the other is the same, or its province or country.
     """
-    if not says_there(trigger):
+    if there_at(trigger) is None:
         return None
     before = [p for p in phrases if p.last <= trigger.first]
     if before:
         heads = before[-1].heads
         return Antecedent(heads[0], "there") if len(heads) == 1 else None
-    named = {t.place.id for t in recent[-2:] if t.place}
-    return Antecedent(recent[-1], "there") if len(named) == 1 else None
+    last = [t for t in recent[-2:] if t.place]
+    for fine in reversed(last):
+        if all(t.place and fine.place and _holds(t.place, fine.place) for t in last):
+            return Antecedent(fine, "there")
+    return None
 
 
-def find_antecedent(trigger: Trigger, recent: Sequence[Toponym]) -> Antecedent | None:
+def _holds(whole: Place, part: Place) -> bool:
+    """Tell whether a place is another one, or the country or province it lies in."""
+    if whole.id == part.id:
+        return True
+    if whole.is_country:
+        return whole.country == part.country
+    is_province = whole.kind.startswith("A.ADM1") and whole.country == part.country
+    return is_province and whole.name == part.admin1
+
+
+def find_antecedent(
+    trigger: Trigger, recent: Sequence[Toponym], home: Toponym | None = None
+) -> Antecedent | None:
     """Resolve "in the city" to the one place of that kind named before.
 
     Right after a trigger that may have its place for an object, "the city" will do:
@@ -96,6 +126,8 @@ def find_antecedent(trigger: Trigger, recent: Sequence[Toponym]) -> Antecedent |
     ----------
     recent
         The places named last before the sentence, in order.
+    home
+        The place of the dateline, meant where none of that kind was named.
     """
     match = _ANAPHOR.search(_rest_of_clause(trigger))
     if match is None or (
@@ -105,18 +137,28 @@ def find_antecedent(trigger: Trigger, recent: Sequence[Toponym]) -> Antecedent |
     ):
         return None
     ranks = _PLACE_WORDS[match["noun"]]
-    fitting = [
-        t
-        for t in recent
-        if t.place and rank(t.place) in ranks and t.place.kind.startswith(_ANAPHORIC)
-    ]
+    fitting = _of_kind(recent, ranks) or _of_kind([home] if home else [], ranks)
     if len({t.place.id for t in fitting if t.place}) != 1:
         return None
     relation: Relation = "along" if match[0].startswith("along") else "in"
     return Antecedent(fitting[-1], f"the {match['noun']}", relation)
 
 
+def _of_kind(toponyms: Sequence[Toponym], ranks: tuple[int, ...]) -> list[Toponym]:
+    return [
+        t
+        for t in toponyms
+        if t.place and rank(t.place) in ranks and t.place.kind.startswith(_ANAPHORIC)
+    ]
+
+
+def _clause(trigger: Trigger) -> Iterator[int]:
+    """Yield the words of a trigger's clause, as indices."""
+    for i, clause in enumerate(trigger.sentence.clauses):
+        if clause == trigger.clause:
+            yield i
+
+
 def _rest_of_clause(trigger: Trigger) -> str:
-    words, clauses = trigger.sentence.words, trigger.sentence.clauses
-    rest = range(trigger.last, len(words))
-    return " ".join(words[i].lower for i in rest if clauses[i] == trigger.clause)
+    words = trigger.sentence.words
+    return " ".join(words[i].lower for i in _clause(trigger) if i >= trigger.last)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from placemap.events.places.governors import find_governor
 from placemap.events.places.words import LOCATIVE, PLACE_NOUNS, SITE_NOUNS
-from placemap.events.sentence import SAYING
+from placemap.events.sentence import is_saying
 from placemap.events.triggers.wordkinds import is_passive
 from placemap.events.words import (
     AUXILIARIES,
@@ -72,6 +72,52 @@ class Name:
         return self.governor in LOCATIVE or self.governor == "on"
 
 
+class Spelling(NamedTuple):
+    """A word in lower case, its shape, and its class."""
+
+    lower: str
+    shape: str
+    label: str
+
+
+class SpelledClues(NamedTuple):
+    """The clues from a word's spelling: its own, and for who sees it at each step."""
+
+    own: tuple[str, ...]
+    beside: tuple[tuple[str, str], ...]
+
+
+# How far the neighbours are whose words count among a word's clues.
+STEPS = (-3, -2, -1, 1, 2, 3)
+_REACH = 3
+_UNTAGGED = ["t="]
+_EDGE_CLUES = tuple(f"w{step}=#" for step in STEPS)
+
+
+def spelled_clues(spelling: Spelling) -> SpelledClues:
+    """Return the clues that a spelling gives.
+
+    Examples
+    --------
+    >>> clues = spelled_clues(Spelling("raqqa", "Xx", "Cap"))
+    >>> clues.own
+    ('bias', 'w=raqqa', 's=Xx', 'e=qqa', 'b=raq', 'c=Cap')
+    >>> clues.beside[STEPS.index(-1)]  # for the word after it
+    ('w-1=raqqa', 'c-1=Cap')
+    """
+    lower, shape, label = spelling
+    own = (
+        "bias",
+        f"w={lower}",
+        f"s={shape}",
+        f"e={lower[-3:]}",
+        f"b={lower[:3]}",
+        f"c={label}",
+    )
+    beside = tuple((f"w{step}={lower}", f"c{step}={label}") for step in STEPS)
+    return SpelledClues(own, beside)
+
+
 class SentenceClues:
     """A sentence's words with the clues that do not depend on the trigger.
 
@@ -84,55 +130,77 @@ class SentenceClues:
     def __init__(self, sentence: Sentence, toponyms: Sequence[Toponym]) -> None:
         self.sentence = sentence
         self._tags = _tag_toponyms(sentence, toponyms)
-        self.names = _find_names(sentence, self._tags)
-        self._name_of = {
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """The runs of words that may name places, in order."""
+        return _find_names(self.sentence, self._tags)
+
+    @cached_property
+    def _name_of(self) -> dict[int, int]:
+        return {
             i: number
             for number, name in enumerate(self.names)
             for i in range(name.first, name.last)
         }
-        self._classes = [_class(word) for word in sentence.words]
 
     @cached_property
-    def _plain(self) -> list[list[str]]:
-        return [self._plain_clues(i) for i in range(len(self.sentence.words))]
+    def _classes(self) -> list[str]:
+        return [_class(word) for word in self.sentence.words]
 
-    def _plain_clues(self, i: int) -> list[str]:
-        words, tags, classes = self.sentence.words, self._tags, self._classes
-        lower = words[i].lower
-        clues = [
-            "bias",
-            f"w={lower}",
-            f"s={_shape(words[i])}",
-            f"e={lower[-3:]}",
-            f"b={lower[:3]}",
-            f"c={classes[i]}",
-            f"t={tags[i]}",
+    @cached_property
+    def _finite(self) -> list[bool]:
+        return [looks_finite(word) for word in self.sentence.words]
+
+    @cached_property
+    def spellings(self) -> list[Spelling]:
+        """What of each word's spelling its clues are made from."""
+        return [
+            Spelling(word.lower, _shape(word), label)
+            for word, label in zip(self.sentence.words, self._classes, strict=True)
         ]
-        for step in (-3, -2, -1, 1, 2, 3):
+
+    def around_tags(self, i: int) -> list[str]:
+        """Return the clues of word `i` from toponyms and the edges of the sentence."""
+        tags = self._tags
+        near = tags[max(0, i - _REACH) : i + _REACH + 1]
+        if len(near) == 2 * _REACH + 1 and not any(near):
+            return _UNTAGGED  # as are most words
+        clues = [f"t={tags[i]}"]
+        for step, edge in zip(STEPS, _EDGE_CLUES, strict=True):
             k = i + step
-            if not 0 <= k < len(words):
-                clues.append(f"w{step}=#")
-                continue
-            clues.append(f"w{step}={words[k].lower}")
-            clues.append(f"c{step}={classes[k]}")
-            if tags[k]:
+            if not 0 <= k < len(tags):
+                clues.append(edge)
+            elif tags[k]:
                 clues.append(f"t{step}={tags[k]}")
         return clues
 
-    def around(self, first: int, last: int) -> list[list[str]]:
-        """Return the clues of each word for the trigger in words `first` to `last`."""
+    def relative(self, first: int, last: int) -> list[list[str]]:
+        """Return the clues of each word that depend on the trigger's words."""
         view = _View(self, first, last)
         of_name = [view.name_clues(number) for number in range(len(self.names))]
         rows = []
-        for i, plain in enumerate(self._plain):
+        for i in range(len(self._tags)):
             side = "+" if i >= last else "-"
-            row = [*plain, f"d={side}{_step(view.distance(i))}"]
+            row = [f"d={side}{_step(view.distance(i))}"]
             if first <= i < last:
                 row.append("trigger")
             if i in self._name_of:
                 row.extend(of_name[self._name_of[i]])
                 row.append(f"n0={i == self.names[self._name_of[i]].first}")
             rows.append(row)
+        return rows
+
+    def around(self, first: int, last: int) -> list[list[str]]:
+        """Return the clues of each word for the trigger in words `first` to `last`."""
+        spelled = [spelled_clues(one) for one in self.spellings]
+        rows = []
+        for i, relative in enumerate(self.relative(first, last)):
+            row = [*spelled[i].own, *self.around_tags(i)]
+            for number, step in enumerate(STEPS):
+                if 0 <= i + step < len(spelled):
+                    row.extend(spelled[i + step].beside[number])
+            rows.append(row + relative)
         return rows
 
     def tag(self, i: int) -> str:
@@ -142,6 +210,10 @@ class SentenceClues:
     def word_class(self, i: int) -> str:
         """Return the closed class or verb form of word `i`."""
         return self._classes[i]
+
+    def is_finite(self, i: int) -> bool:
+        """Tell whether word `i` looks like a finite verb."""
+        return self._finite[i]
 
 
 class _View:
@@ -218,13 +290,13 @@ class _View:
         sentence, classes = self._clues.sentence, self._clues.word_class
         is_after = name.first >= self._last
         low, high = (self._last, name.at) if is_after else (name.last, self._first)
-        words = sentence.words
+        words, is_finite = sentence.words, self._clues.is_finite
         span = range(low, max(low, high))
         left, right = sorted((self._first, name.first))
         breaks = sentence.breaks_between(left, right)
         return (
             min(3, sum(classes(i) in _VERBAL for i in span)),
-            min(2, sum(looks_finite(words[i]) for i in span)),
+            min(2, sum(map(is_finite, span))),
             min(3, sum(words[i].text == "," for i in span)),
             min(2, sum(words[i].text in '"“”' for i in span)),
             "_".join(breaks[-2:] if is_after else breaks[:2]),
@@ -310,7 +382,7 @@ def _class_of(lower: str) -> str:
             return label
     form = verb_form(lower)
     if form in ("past", "ing", "s"):
-        return "say" if lemma(lower) in SAYING else form
+        return "say" if is_saying(lower) else form
     return "adv" if is_adverb(lower) else "other"
 
 
@@ -335,6 +407,7 @@ def _shape(word: Word) -> str:
     return "9" if word.is_number else "x" if word.is_word else "."
 
 
+@lru_cache(maxsize=1 << 10)
 def _step(distance: int) -> str:
     """Return a distance in words by classes that widen."""
     return str(sum(distance > edge for edge in _EDGES))

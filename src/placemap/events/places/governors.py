@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from placemap.events.sentence import Sentence
     from placemap.events.words import Word
 
+# How many words a venue and its address may have.
+_ADDRESS = 14
 # How many words a noun phrase may hold before the name.
 _REACH = 12
 
@@ -65,13 +67,39 @@ def find_governor(sentence: Sentence, first: int) -> Governor:
             i -= 1
         else:
             break
+    venue = _venue(words, i)
+    if venue is not None:
+        return Governor("at", venue, is_near)
     return Governor("", i + 1, is_near)
+
+
+def _venue(words: Sequence[Word], comma: int) -> int | None:
+    """Return the "at" of "at the lodge, 165 Hill Road, X"; None for other commas."""
+    if comma < 1 or words[comma].text != ",":
+        return None
+    for i in range(comma - 1, max(-1, comma - _ADDRESS), -1):
+        word = words[i]
+        if word.lower == "at":
+            return i
+        is_part = (
+            word.is_capital
+            or word.is_number
+            or word.text in (",", ".")
+            or word.lower in ("the", "of", "and", "block")
+            or lemma(word.lower) in SITE_NOUNS
+        )
+        if not is_part:
+            return None
+    return None
 
 
 def _is_transparent(lower: str) -> bool:
     """Tell nouns that leave the place what it is: "the city of X", "most of X"."""
     noun = lemma(lower)
-    return any(noun in g for g in (PLACE_NOUNS, NEARBY, LENGTHS, AMOUNTS))
+    return any(noun in g for g in (SITE_NOUNS, NEARBY, LENGTHS, AMOUNTS, _ROOMS))
+
+
+_ROOMS = frozenset("ballroom lobby hall room basement grounds yard courtyard".split())
 
 
 def _says_near(words: Sequence[Word], i: int) -> bool:

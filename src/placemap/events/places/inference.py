@@ -11,8 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from placemap.core import EventPlace
+from placemap.events.claims.outlook import verb_group
 from placemap.events.merging import HARMFUL, TOLD
-from placemap.events.places.precision import VAGUE
+from placemap.events.places.anaphors import there_at
+from placemap.events.places.precision import VAGUE, where_precision
+from placemap.events.triggers.happenings import HAPPENING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from placemap.events.merging import Draft
     from placemap.events.scene import Scene
 
+# Sentences of headline and lead, which tell what a report is about.
+LEAD = 2
 # How many sentences a place carries over to harm told without one.
 _FAR = 3
 # The report is about its dateline's country if at least this share of the places named
@@ -42,13 +47,31 @@ def infer_places(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
 def _inferred(draft: Draft, earlier: Sequence[Draft], scene: Scene) -> Draft:
     if draft.trigger.is_ordinal:
         return _counted_with(draft, earlier)
-    if not _is_told_harm(draft):
+    if draft.trigger.entry.role == HAPPENING:
+        is_lead = _is_lead(draft) and not _points_elsewhere(draft, scene)
+        return _in_only_town(draft, scene) if is_lead else draft
+    if not _is_told_harm(draft) or _points_elsewhere(draft, scene):
         return draft
-    return _carried_over(draft, earlier, scene) or _at_dateline(draft, scene) or draft
+    return (
+        _carried_over(draft, earlier, scene)
+        or _at_dateline(draft, earlier, scene)
+        or _in_only_town(draft, scene)
+    )
+
+
+def _is_lead(draft: Draft) -> bool:
+    is_news = draft.event.status in (*TOLD, "future")
+    return is_news and draft.trigger.sentence.index < LEAD
 
 
 def _is_told_harm(draft: Draft) -> bool:
     return draft.event.type in HARMFUL and draft.event.status in TOLD
+
+
+def _points_elsewhere(draft: Draft, scene: Scene) -> bool:
+    """Tell whether the sentence says "there" or names a place that nobody knows."""
+    trigger = draft.trigger
+    return there_at(trigger) is not None or scene.names_unknown(trigger.sentence)
 
 
 def _counted_with(draft: Draft, earlier: Sequence[Draft]) -> Draft:
@@ -62,7 +85,7 @@ def _counted_with(draft: Draft, earlier: Sequence[Draft]) -> Draft:
 def _carried_over(draft: Draft, earlier: Sequence[Draft], scene: Scene) -> Draft | None:
     """Return the draft at the place of the harm told last, if that is just before."""
     sentence = draft.trigger.sentence
-    if scene.within(sentence):
+    if scene.within(sentence) or not _has_news_of_its_own(draft):
         return None
     for other in reversed(earlier):
         if sentence.index - other.trigger.sentence.index > _FAR:
@@ -77,6 +100,16 @@ def _carried_over(draft: Draft, earlier: Sequence[Draft], scene: Scene) -> Draft
     return None
 
 
+def _has_news_of_its_own(draft: Draft) -> bool:
+    """Tell what is told, counted or told more than once from a mere mention."""
+    event, trigger = draft.event, draft.trigger
+    if event.deaths or event.injured or event.displaced or len(event.mentions) > 1:
+        return True
+    is_aside = trigger.sentence.breaks[trigger.clause] == "rel"
+    is_perfect = bool({"has", "have", "had"}.intersection(verb_group(trigger)))
+    return trigger.kind == "verb" and not (is_aside or is_perfect)
+
+
 def _has_time_of_its_own(draft: Draft, other: Draft) -> bool:
     """Tell whether a draft is stated to have happened at another time than `other`."""
     if not draft.has_stated_time:
@@ -87,10 +120,16 @@ def _has_time_of_its_own(draft: Draft, other: Draft) -> bool:
     return (a.end or b.start) < b.start or (b.end or a.start) < a.start
 
 
-def _at_dateline(draft: Draft, scene: Scene) -> Draft | None:
-    """Return the draft around the dateline of a report about its own country."""
-    home = scene.dateline
+def _at_dateline(draft: Draft, earlier: Sequence[Draft], scene: Scene) -> Draft | None:
+    """Return the draft around the dateline of a report about its own country.
+
+    Once something is told of another place, the report was only written there.
+    """
+    home = scene.dateline_at(draft.event.trigger.start)
     if home is None or home.place is None:
+        return None
+    told = {place.place for other in earlier for place in other.event.places}
+    if told - {home.place.id}:
         return None
     country, sentence = home.place.country, draft.trigger.sentence
     if scene.names_elsewhere(sentence, {country}):
@@ -105,6 +144,21 @@ def _at_dateline(draft: Draft, scene: Scene) -> Draft | None:
         inferred=True,
     )
     return _placed(draft, (place,), "somewhere around the dateline")
+
+
+def _in_only_town(draft: Draft, scene: Scene) -> Draft:
+    """Return the draft in the one town that a report names, if it names but one."""
+    town = scene.only_town
+    if town is None or town.place is None:
+        return draft
+    place = EventPlace(
+        toponym=town.id,
+        place=town.place.id,
+        where_prec=where_precision(town.place, "in"),
+        relation="in",
+        inferred=True,
+    )
+    return _placed(draft, (place,), "in the only town that the report names")
 
 
 def _placed(draft: Draft, places: Sequence[EventPlace], why: str) -> Draft:

@@ -28,7 +28,8 @@ _UNRULED = 0.75
 _APART = 0.9
 _APART_BREAKS = frozenset(("say", "that", "stop"))
 _PATHS: dict[str, Relation] = {
-    "to": "toward", "into": "toward", "onto": "toward", "from": "from",
+    "to": "toward", "into": "toward", "onto": "toward", "toward": "toward",
+    "towards": "toward", "from": "from",
 }  # fmt: skip
 _LEARNED = "as in sentences whose places people marked"
 
@@ -38,13 +39,14 @@ def link(
 ) -> list[Link]:
     """Return the phrases that may be where `anchor` happened, likeliest first.
 
-    A learned model judges single verbs; nouns and phrases ("went to war"), of which it
-    saw none, go by the rules. Those without a chance are left out; see `ENOUGH` for
-    what suffices.
+    A learned model judges single verbs of the table; nouns, phrases ("went to war") and
+    plain happenings, of which it saw none, go by the rules. Those without a chance are
+    left out; see `ENOUGH` for what suffices.
     """
     pairs = [Pair(sentence=clues.sentence, anchor=anchor, phrase=p) for p in phrases]
     scored = [score_pair(pair) for pair in pairs]
-    if anchor.is_verb and anchor.last - anchor.first == 1 and pairs:
+    is_word = anchor.is_verb and anchor.last - anchor.first == 1
+    if is_word and pairs and not anchor.is_plain:
         scored = _learned(clues, pairs, scored)
     found = [one for one in scored if one]
     found.sort(key=lambda x: (-x.score, abs(x.phrase.first - anchor.first)))
@@ -56,18 +58,20 @@ def _learned(
 ) -> list[Link | None]:
     """Return the pairs with the model's chances; the rules say in what manner."""
     anchor = pairs[0].anchor
-    chances = shipped_linker().word_chances(clues, anchor.first, anchor.last)
+    places = shipped_linker().find_places(clues, anchor.first, anchor.last)
     links: list[Link | None] = []
     for pair, rule in zip(pairs, ruled, strict=True):
         members = (*pair.phrase.heads, *pair.phrase.context)
         words = {i for t in members for i in range(*clues.sentence.word_range(t.span))}
-        chance = max(sum(chances[i]) for i in words)
-        links.append(_combined(pair, rule, chance) if chance >= _LEAST else None)
+        touched = (p for p in places if not words.isdisjoint(range(p.first, p.last)))
+        chance = max((place.chance for place in touched), default=0.0)
+        has_chance = chance >= _LEAST or (rule and rule.rule in OWN_CONSTRUCTIONS)
+        links.append(_combined(pair, rule, chance) if has_chance else None)
     return links
 
 
 def _combined(pair: Pair, rule: Link | None, chance: float) -> Link | None:
-    """Return a link with the model's chance, within what the rules allow.
+    """Return a link with what model and rule say of it, half each.
 
     A rule that speaks against the place keeps its word: few of the marked sentences
     show what it knows.
@@ -76,8 +80,9 @@ def _combined(pair: Pair, rule: Link | None, chance: float) -> Link | None:
         return replace(rule, score=max(chance, rule.score))
     if rule:
         is_against = rule.score < ENOUGH
-        return replace(rule, score=min(chance, rule.score) if is_against else chance)
-    if pair.anchor.needs_statement or _is_other_end(pair):
+        both = (chance + rule.score) / 2
+        return replace(rule, score=min(chance, rule.score) if is_against else both)
+    if pair.anchor.needs_statement or _is_other_end(pair) or _is_of_others(pair):
         return None
     is_apart = pair.governor == "of" or not _APART_BREAKS.isdisjoint(pair.breaks)
     least = _APART if is_apart else _UNRULED
@@ -89,6 +94,14 @@ def _is_other_end(pair: Pair) -> bool:
     """Tell "evacuated to X" where the verb's place is the one they came from."""
     is_goal = _PATHS.get(pair.governor) == "toward"
     return is_goal and "s" in pair.anchor.where and "g" not in pair.anchor.where
+
+
+def _is_of_others(pair: Pair) -> bool:
+    """Tell the paths of others: "seized a man from X", "fled to X after six died"."""
+    path = _PATHS.get(pair.governor, "in")
+    if path == "from":
+        return "s" not in pair.anchor.where
+    return path == "toward" and not pair.is_after and not pair.opens_clause
 
 
 def link_all(

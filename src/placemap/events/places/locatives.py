@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from placemap.events.places.words import SITE_NOUNS
 from placemap.events.sentence import SAYING
-from placemap.events.words import DETERMINERS, lemma, looks_finite
+from placemap.events.words import COORDINATORS, DETERMINERS, lemma, looks_finite
 
 if TYPE_CHECKING:
     from placemap.events.places.pairs import Link, Pair
     from placemap.events.places.phrase import PlacePhrase
+
+BEFORE = "said before the trigger in its clause"
 
 
 def as_locative(pair: Pair) -> Link | None:
@@ -28,9 +30,37 @@ def as_locative(pair: Pair) -> Link | None:
         return None
     if pair.anchor.needs_statement and not _is_adjacent(pair):
         return None
+    if _is_topic(pair) or (pair.is_after and _is_modifier(pair)):
+        return None
     if not pair.is_after:
         return _locative_before(pair)
     return _locative_after(pair)
+
+
+def _is_modifier(pair: Pair) -> bool:
+    """Tell "a homicide suspect in X": the suspect is in X."""
+    anchor, words = pair.anchor, pair.sentence.words
+    follows = words[anchor.last].lower if anchor.last < len(words) else ""
+    return not anchor.is_verb and lemma(follows) in _CONCERNED
+
+
+def _is_topic(pair: Pair) -> bool:
+    """Tell "talks about the war in X": an old conflict is why or what of, not news."""
+    at = pair.anchor.first
+    words = pair.sentence.lowers(at, pair.anchor.last)
+    before = pair.sentence.lowers(max(0, at - 4), at)
+    is_lasting = not pair.anchor.is_verb and lemma(words[-1]) in _LASTING
+    return is_lasting and (
+        not _ABOUT.isdisjoint(before) or before[-3:-1] == ["because", "of"]
+    )
+
+
+_LASTING = frozenset("war conflict crisis dispute".split())
+_ABOUT = frozenset("about over despite amid".split())
+_CONCERNED = frozenset(
+    "suspect victim survivor case charge trial investigation detective unit squad "
+    "plot threat fear risk warning alert drill exercise".split()
+)
 
 
 def _has_infinitive(pair: Pair) -> bool:
@@ -63,7 +93,19 @@ def _at_site(pair: Pair) -> bool:
 _OCCURRING = frozenset(
     "occurred happened place occurring unfolded began started erupted".split()
 )
+_CARE = frozenset("hospital hospitals clinic clinics morgue".split())
 _TOPIC = frozenset("against over about demanding".split())
+
+
+def _has_new_clause(pair: Pair) -> bool:
+    """Tell "and shops were looted in X": what is joined on has a verb of its own."""
+    start, end = pair.between
+    words = pair.sentence.words[start:end]
+    joins = [i for i, w in enumerate(words) if w.lower in COORDINATORS]
+    return bool(joins) and any(
+        w.lower in ("was", "were", "is", "are", "has", "have", "had")
+        for w in words[joins[-1] + 1 :]
+    )
 
 
 def _is_adjacent(pair: Pair) -> bool:
@@ -74,7 +116,7 @@ def _is_adjacent(pair: Pair) -> bool:
 
 def _stays_place(phrase: PlacePhrase) -> bool:
     """Tell "in Kabul market" and "in Iraq's capital" from "in Russia's view"."""
-    if phrase.after in ("embassy", "consulate", "mission"):
+    if phrase.is_epithet or phrase.after in ("embassy", "consulate", "mission"):
         return False  # "outside the US embassy in X"
     return phrase.after in SITE_NOUNS or (phrase.tail == "noun" and phrase.rank_is_fine)
 
@@ -84,15 +126,20 @@ def _locative_after(pair: Pair) -> Link | None:
     between = pair.words_between
     if "here" in between[:3]:
         return None
+    if between[:1] == ["from"] and "s" not in pair.anchor.where:
+        return pair.link(0.4, "said of where it came from")
     if _OCCURRING.intersection(between) and set(breaks) <= {"rel", "sub"}:
         return pair.link(0.75, "said where it took place")
+    if "to" in between and not _CARE.isdisjoint(between):
+        return pair.link(0.4, "said of where they were taken")
     if not breaks and _has_infinitive(pair):
         return pair.link(0.4, "said past an infinitive")
     if _TOPIC.intersection(between) and not _at_site(pair):
         return pair.link(0.45, "said of what it was about")
     if not breaks:
         if pair.has_verb_between:
-            return pair.link(0.6, "said later in the same clause")
+            score = 0.4 if _has_new_clause(pair) else 0.6
+            return pair.link(score, "said later in the same clause")
         return pair.link(0.9, "said after the trigger in its clause")
     return _in_clause_after(pair)
 
@@ -105,36 +152,59 @@ def _in_clause_after(pair: Pair) -> Link | None:
         return None  # "condemned the attack, saying that ... in X"
     if set(breaks) <= {"sub"}:
         return pair.link(0.6, "said in the clause that tells when or how")
-    if breaks[-1] == "coord" and _has_own_subject(pair, pair.phrase.first):
+    if breaks[-1] == "coord" and (
+        _has_own_subject(pair, pair.phrase.first) or _goes_on_living(pair)
+    ):
         return None
     if set(breaks) <= {"part", "coord", "resume", "sub"}:
         return pair.link(0.5, "said in a following clause")
     return None
 
 
+def _goes_on_living(pair: Pair) -> bool:
+    """Tell "fled and has lived in X since": the perfect tells of what lasts."""
+    sentence = pair.sentence
+    start = sentence.clauses.index(sentence.clauses[pair.phrase.first])
+    return sentence.words[start + 1].lower in ("has", "have", "had")
+
+
 def _locative_before(pair: Pair) -> Link | None:
     breaks = pair.breaks
     if _is_mere_time(pair):
         return None
+    if _is_of_saying(pair):
+        return pair.link(0.3, "said of where it was said")
     if pair.opens_clause and "say" not in breaks:
         return pair.link(0.85, "sets the scene at the start")
     if not breaks:
-        between = pair.words_between
-        if _is_seat(pair):
-            return pair.link(0.35, "the seat of who did it")
-        if "," in between or "to" in between or pair.has_verb_between:
-            return pair.link(0.45, "said before the trigger, past a comma or verb")
-        return pair.link(0.7, "said before the trigger in its clause")
+        return _in_clause_before(pair)
     if set(breaks) <= {"part"}:
         return pair.link(0.75, "said of the act this is a part of")
     if _is_aside(pair):
         return None
     if set(breaks) <= {"part", "coord", "rel", "resume"}:
-        score = 0.45 if _has_own_subject(pair, pair.anchor.first) else 0.6
+        is_other = _has_own_subject(pair, pair.anchor.first) or _is_aim(pair)
+        score = 0.45 if is_other else 0.6
         return pair.link(score, "said in a preceding clause")
     if set(breaks) <= {"sub"}:
         return pair.link(0.55, "said in the main clause")
     return None
+
+
+def _in_clause_before(pair: Pair) -> Link:
+    between = pair.words_between
+    if _is_seat(pair):
+        return pair.link(0.35, "the seat of who did it")
+    if "," in between or "to" in between or pair.has_verb_between:
+        return pair.link(0.45, "said before the trigger, past a comma or verb")
+    return pair.link(0.7, BEFORE)
+
+
+def _is_of_saying(pair: Pair) -> bool:
+    """Tell "ministers said in X that rebels attacked": they spoke in X."""
+    at = pair.phrase.governor_at
+    says = at > 0 and lemma(pair.sentence.words[at - 1].lower) in SAYING
+    return says and not {"say", "that"}.isdisjoint(pair.breaks)
 
 
 def _is_aside(pair: Pair) -> bool:
@@ -142,6 +212,14 @@ def _is_aside(pair: Pair) -> bool:
     sentence = pair.sentence
     kind = sentence.breaks[sentence.clauses[pair.phrase.first]]
     return kind == "rel" and pair.breaks[:1] == ("resume",)
+
+
+def _is_aim(pair: Pair) -> bool:
+    """Tell "met in X and promised to visit": what is still to be done is elsewhere."""
+    at = pair.anchor.first
+    return pair.anchor.is_verb and {"to", "will"}.issuperset(
+        pair.sentence.lowers(at - 1, at)
+    )
 
 
 def _has_own_subject(pair: Pair, first: int) -> bool:
@@ -161,7 +239,7 @@ def _has_own_subject(pair: Pair, first: int) -> bool:
 def _is_mere_time(pair: Pair) -> bool:
     """Tell "in X before the war": the noun only says when, and was elsewhere."""
     at = pair.anchor.first
-    before = pair.sentence.lowers(at - 4, at)
+    before = pair.sentence.lowers(max(0, at - 4), at)
     return not pair.anchor.is_verb and bool(_WHEN.intersection(before))
 
 
@@ -175,4 +253,12 @@ def _is_seat(pair: Pair) -> bool:
     if head is None or not pair.anchor.is_verb:
         return False
     is_body = head.is_capital and at > 1 and words[at - 2].is_capital
-    return is_body or lemma(head.lower) in ("official", "ministry", "government")
+    return is_body or any(
+        lemma(word) in _SEATED for word in pair.sentence.lowers(max(0, at - 4), at)
+    )
+
+
+_SEATED = frozenset(
+    "official ministry government authority headquarters embassy spokesman spokeswoman "
+    "spokesperson".split()
+)

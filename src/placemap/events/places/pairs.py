@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from placemap.events.sentence import SAYING
-from placemap.events.words import AUXILIARIES, lemma, looks_finite
+from placemap.events.words import AUXILIARIES, PREPOSITIONS, lemma, looks_finite
 
 if TYPE_CHECKING:
     from placemap.core import Relation
@@ -27,7 +27,8 @@ class Anchor:
 
     `where` holds the letters of the trigger table (`triggers/lexicon.py`).
     `needs_statement` asks for a place said right beside it, `shares` allows it to
-    take over the place of a trigger it is tied to.
+    take over the place of a trigger it is tied to. `is_plain` marks a happening that
+    the table does not know.
     """
 
     first: int
@@ -37,6 +38,7 @@ class Anchor:
     where: str = ""
     needs_statement: bool = False
     shares: bool = True
+    is_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +118,8 @@ class Pair:
         """Whether the phrase sets the scene: "In Raqqa, ..." at a clause's start."""
         at = self.phrase.governor_at
         words = self.sentence.words
+        if self._ends_opening(at):
+            return True
         while at > 0 and words[at - 1].lower in _BEFORE_SCENE:
             at -= 1
         if at == 0 or self.sentence.clauses[at] != self.sentence.clauses[at - 1]:
@@ -124,10 +128,23 @@ class Pair:
             words[at - 1].text == "," and at <= 6 and not self._said_before(at)
         )
 
+    def _ends_opening(self, at: int) -> bool:
+        """Tell "At a checkpoint outside X, soldiers ..." by what stands before."""
+        words = self.sentence.words
+        follows = words[self.phrase.last].text if self.phrase.last < len(words) else ""
+        return (
+            1 < at <= _OPENING
+            and words[0].lower in PREPOSITIONS
+            and follows == ","
+            and all(w.is_word and not looks_finite(w) for w in words[:at])
+        )
+
     def _said_before(self, at: int) -> bool:
         return any(lemma(w.lower) in SAYING for w in self.sentence.words[:at])
 
 
+# How many words may stand before the preposition in an opening phrase.
+_OPENING = 6
 _BEFORE_SCENE = frozenset(
     "meanwhile also and but earlier later elsewhere early late on just separately "
     'further only again then similarly overnight today yesterday , " “'.split()

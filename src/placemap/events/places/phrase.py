@@ -15,6 +15,7 @@ Tail = Literal["", "possessive", "noun"]
 # Radii in metres from which an area without a division code ranks as a province, and
 # as more than a country.
 _REGION_M, _MACRO_M = 30_000, 300_000
+_SETTLEMENTS = frozenset("city town village port capital resort suburb".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,13 @@ class PlacePhrase:
                 place and place.kind.startswith(ON_KINDS)
             )
         return self.governor in LOCATIVE
+
+    @property
+    def is_epithet(self) -> bool:
+        """Whether it only describes a town: "the Red Sea city"."""
+        place = self.heads[-1].place
+        is_town = place is None or place.feature_class == "P"
+        return self.tail == "noun" and self.after in _SETTLEMENTS and not is_town
 
     @property
     def rank_is_fine(self) -> bool:

@@ -109,9 +109,26 @@ def _join(sentence: Sentence, left: Toponym, right: Toponym) -> Join | None:
     owns = (
         lowers[:1] == ["'s"] and "in" not in lowers
     )  # "Pakistan's violent port city of"
-    if owns or all(map(_may_chain, between)):
+    is_title = sum(w.is_capital for w in between) > _MOST_CAPITALS or (
+        _begins_name(between) and {"in", "at"}.intersection(lowers)
+    )
+    if owns or (all(map(_may_chain, between)) and not is_title):
         return "chain"
     return None
+
+
+def _begins_name(between: Sequence[Word]) -> bool:
+    """Tell "US Special Forces in X": the first name only belongs to a body."""
+    first = between[0] if between else None
+    return (
+        first is not None
+        and first.is_capital
+        and lemma(first.lower) not in (PLACE_NOUNS)
+    )
+
+
+# More capitals between two places than a longer name has: a headline, not a chain.
+_MOST_CAPITALS = 2
 
 
 def _leaves_nearby(sentence: Sentence, left: Toponym, between: list[str]) -> bool:
@@ -257,6 +274,8 @@ def _next_noun(words: Sequence[Word], i: int) -> str:
     head = ""
     for word in words[i : i + 5]:
         lower = word.lower
+        if not head and lower in ("only", "own", "now", "still", "then"):
+            continue
         if not word.is_word or lower in PREPOSITIONS or lower in _NOT_NOUNS:
             break
         if head and looks_finite(word):

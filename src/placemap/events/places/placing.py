@@ -15,14 +15,15 @@ from placemap.core import EventPlace
 from placemap.events.places.anaphors import (
     find_antecedent,
     find_there,
-    says_here,
-    says_there,
+    here_at,
+    there_at,
 )
 from placemap.events.places.linking import ENOUGH, choose, link_all
 from placemap.events.places.pairs import Anchor, Link
 from placemap.events.places.phrase import rank
 from placemap.events.places.phrases import find_phrases
 from placemap.events.places.precision import VAGUE, where_precision
+from placemap.events.triggers.happenings import HAPPENING
 from placemap.events.words import looks_finite
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def place_triggers(
     clues = scene.clues(sentence)
     links = link_all(clues, [anchor(t) for t in triggers], phrases)
     return [
-        _placement(scene, trigger, found, phrases)
+        _placement(scene, trigger, found, phrases, triggers)
         for trigger, found in zip(triggers, links, strict=True)
     ]
 
@@ -86,10 +87,11 @@ def _placement(
     trigger: Trigger,
     links: Sequence[Link],
     phrases: Sequence[PlacePhrase],
+    others: Sequence[Trigger],
 ) -> Placement:
-    if says_here(trigger):
-        return _at_dateline(scene)
-    chosen = [] if says_there(trigger) else choose(links)
+    chosen = _without_landmarks(_before_there(trigger, choose(links)))
+    if _means_here(trigger, chosen, others):
+        return _at_dateline(scene, trigger)
     places = tuple(p for x in chosen for p in _event_places(x))
     if places:
         rest = [x for x in links if x not in chosen]
@@ -102,12 +104,49 @@ def _placement(
     if needs_statement(trigger):
         return NOWHERE
     recent = scene.before(trigger.sentence)
-    found = find_there(trigger, phrases, recent) or find_antecedent(trigger, recent)
+    home = scene.dateline_at(trigger.span.start)
+    found = find_there(trigger, phrases, recent) or find_antecedent(
+        trigger, recent, home
+    )
     return _by_anaphor(found) if found else NOWHERE
 
 
-def _at_dateline(scene: Scene) -> Placement:
-    toponym = scene.dateline
+def _without_landmarks(chosen: list[Link]) -> list[Link]:
+    """Return the links without what only says how far off: "in X, 30 km from Y"."""
+    is_near = bool(chosen) and chosen[0].phrase.is_near
+    return [x for x in chosen if is_near or not x.phrase.is_near]
+
+
+def _means_here(
+    trigger: Trigger, chosen: Sequence[Link], others: Sequence[Trigger]
+) -> bool:
+    """Tell whether "here" says where, and no place is said nearer after the trigger.
+
+    A "here" before the trigger is that of the first one in the clause.
+    """
+    at = here_at(trigger)
+    earlier = [t for t in others if t.first < trigger.first]
+    if at is None or (
+        at < trigger.first and any(t.clause == trigger.clause for t in earlier)
+    ):
+        return False
+    if not chosen:
+        return True
+    first = chosen[0].phrase.first
+    return not trigger.last <= first < (at if at >= trigger.last else first + 1)
+
+
+def _before_there(trigger: Trigger, chosen: list[Link]) -> list[Link]:
+    """Return what was chosen, unless "there" stands nearer: "killed there by X men"."""
+    at = there_at(trigger)
+    if at is None or not chosen:
+        return chosen
+    phrase = chosen[0].phrase
+    return chosen if trigger.last <= phrase.first and phrase.last <= at else []
+
+
+def _at_dateline(scene: Scene, trigger: Trigger) -> Placement:
+    toponym = scene.dateline_at(trigger.span.start)
     if toponym is None:
         return NOWHERE
     return _inferred(
@@ -158,6 +197,7 @@ def anchor(trigger: Trigger) -> Anchor:
         where=trigger.entry.where,
         needs_statement=needs_statement(trigger),
         shares=trigger.entry.role != "state",
+        is_plain=trigger.entry.role == HAPPENING,
     )
 
 

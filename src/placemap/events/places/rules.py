@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from placemap.events.places.locatives import as_locative
 from placemap.events.places.words import SITE_NOUNS, STRIKING
-from placemap.events.words import lemma, looks_finite
+from placemap.events.words import AUXILIARIES, lemma, looks_finite
 
 if TYPE_CHECKING:
     from placemap.events.places.pairs import Link, Pair
@@ -27,8 +27,10 @@ _ATTACKED = "what was attacked: 'on X'"
 _STRUCK = "what it struck"
 _ANTECEDENT = "said of it: 'X, where ...'"
 _ON_THE_WAY = "on the way from one to the other"
+_LOCAL = "told of local people: 'residents of X', 'X police'"
+_PUT_UNDER = "put under it: 'X under curfew'"
 # Constructions that say where by themselves, whatever a model has seen of them.
-OWN_CONSTRUCTIONS = frozenset((_ANTECEDENT, _ON_THE_WAY))
+OWN_CONSTRUCTIONS = frozenset((_ANTECEDENT, _ON_THE_WAY, _LOCAL, _PUT_UNDER))
 # What holds for the other triggers of the same act too. A phrase with "in" needs no
 # sharing: every trigger of the sentence has been measured against it.
 SHARED_RULES = frozenset((_VERB_OBJECT, _VERB_SUBJECT))
@@ -58,7 +60,8 @@ def _as_antecedent(pair: Pair) -> Link | None:
     sentence = pair.sentence
     first = sentence.clauses.index(sentence.clauses[pair.anchor.first])
     between = sentence.words[pair.phrase.last : first]
-    if any(w.text != "," for w in between):
+    is_site = pair.phrase.tail == "noun" and pair.phrase.after in SITE_NOUNS
+    if any(w.text != "," for w in between) and not is_site:
         return None
     last = replace(pair.phrase, heads=pair.phrase.heads[-1:])
     return replace(pair, phrase=last).link(0.85, _ANTECEDENT)
@@ -104,7 +107,9 @@ def _as_noun_argument(pair: Pair) -> Link | None:
 
 
 def _as_verb_argument(pair: Pair) -> Link | None:
-    if pair.governor or "o" not in pair.anchor.where or not _bare(pair.phrase):
+    is_site = pair.anchor.is_plain and pair.phrase.tail == "noun"
+    takes_place = "o" in pair.anchor.where or is_site
+    if pair.governor or not takes_place or not _bare(pair.phrase):
         return None
     start, end = pair.between
     if pair.is_after and not pair.anchor.is_passive and start == end:
@@ -128,7 +133,8 @@ def _is_known_as(pair: Pair) -> bool:
 
 def _bare(phrase: PlacePhrase) -> bool:
     """Tell whether the phrase means the place itself, not something of it."""
-    return phrase.tail == "" or phrase.after in SITE_NOUNS
+    is_site = phrase.after in SITE_NOUNS and not phrase.is_epithet
+    return phrase.tail == "" or is_site
 
 
 def _as_compound(pair: Pair) -> Link | None:
@@ -142,6 +148,45 @@ def _as_compound(pair: Pair) -> Link | None:
     return pair.link(0.55, _COMPOUND, "at")
 
 
+def _as_local(pair: Pair) -> Link | None:
+    """Return a link for "residents of X fled" and "X police arrested": all local."""
+    phrase, breaks = pair.phrase, set(pair.breaks)
+    if not phrase.rank_is_fine or pair.anchor.needs_statement:
+        return None
+    is_body = phrase.tail == "noun" and phrase.after in _BODIES
+    if pair.is_after:
+        by_body = is_body and phrase.governor == "by" and pair.anchor.is_passive
+        return pair.link(0.6, _LOCAL) if by_body and not breaks else None
+    at = phrase.governor_at
+    head = pair.sentence.words[at - 1].lower if at else ""
+    of_people = phrase.governor in ("of", "in") and lemma(head) in _PEOPLE
+    if of_people and not phrase.tail and breaks <= {"say", "that"}:
+        return pair.link(0.65, _LOCAL)
+    is_subject = is_body and not (phrase.governor or breaks or pair.has_verb_between)
+    is_agent = pair.anchor.is_verb and not pair.anchor.is_passive
+    return pair.link(0.6, _LOCAL) if is_subject and is_agent else None
+
+
+_PEOPLE = frozenset("resident inhabitant villager townspeople dweller".split())
+# Bodies that act where they are.
+_BODIES = frozenset(
+    "police court jury judge firefighter fireman council school hospital deputy "
+    "detective coroner mayor prosecutor".split()
+)
+
+
+def _as_put_under(pair: Pair) -> Link | None:
+    """Return a link for "put X under curfew" and "X is under siege"."""
+    sentence, at = pair.sentence, pair.anchor.first
+    if pair.anchor.is_verb or pair.is_after or at < 1:
+        return None
+    if sentence.words[at - 1].lower != "under" or not _bare(pair.phrase):
+        return None
+    between = sentence.lowers(pair.phrase.last, at - 1)
+    is_close = all(word in AUXILIARIES for word in between)
+    return pair.link(0.8, _PUT_UNDER, "at") if is_close else None
+
+
 def _as_road(pair: Pair) -> Link | None:
     """Return a link for "on the road from A to B": somewhere between the two."""
     phrase = pair.phrase
@@ -153,7 +198,7 @@ def _as_road(pair: Pair) -> Link | None:
 def _as_path(pair: Pair) -> Link | None:
     """Goal and source, where the trigger's meaning makes one of them the place."""
     phrase, anchor = pair.phrase, pair.anchor
-    if not pair.is_after or pair.breaks or not _bare(phrase):
+    if not pair.is_after or pair.breaks or not _bare(phrase) or _is_left(pair):
         return None
     if phrase.governor in ("to", "into", "onto") and "g" in anchor.where:
         return pair.link(0.7, _GOAL, "toward")
@@ -162,5 +207,21 @@ def _as_path(pair: Pair) -> Link | None:
     return None
 
 
+def _is_left(pair: Pair) -> bool:
+    """Tell "returned from a visit to X": they were back when it was told."""
+    at = pair.anchor.first
+    before = pair.sentence.lowers(max(0, at - 3), at)
+    return not pair.anchor.is_verb and "from" in before
+
+
 # In order; the first that applies counts.
-_RULES = (_as_argument, _as_struck, _as_compound, _as_road, as_locative, _as_path)
+_RULES = (
+    _as_argument,
+    _as_struck,
+    _as_compound,
+    _as_put_under,
+    _as_local,
+    _as_road,
+    as_locative,
+    _as_path,
+)

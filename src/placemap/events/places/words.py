@@ -28,7 +28,8 @@ SITE_NOUNS = PLACE_NOUNS | frozenset(
     "synagogue dormitory shelter clinic intersection roundabout junction terminal dock "
     "harbour harbor shipyard bazaar plaza mall mosque courtyard campus library zoo "
     "streets skies airspace theatre theater cinema concert supermarket store bakery "
-    "casino bus train subway metro convoy motorcade".split()
+    "casino bus train subway metro convoy motorcade reservoir arena hall lodge centre "
+    "center laboratory courtroom classroom".split()
 )
 DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest north-east "

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     Days = tuple[date, date]
     View = Literal["back", "open", "ahead"]
 
+SHIFTS = {"this": 0, "last": -1, "next": 1}
 # A date without a year that comes soon after publication is announced, not last
 # year's, unless the text looks back.
 _SOON = timedelta(days=60)
@@ -69,8 +70,8 @@ def part_of(days: Days, part: str | None) -> Days:
     part = part.lower()
     first, last = days
     third = (last - first) // 3
-    if part in ("early", "the beginning of", "the start of"):
+    if part == "early" or part.endswith(("beginning of", "start of")):
         return first, first + third
-    if part in ("late", "the end of"):
+    if part == "late" or part.endswith("end of"):
         return last - third, last
     return first + third, last - third

@@ -10,6 +10,7 @@ from placemap.core import Span
 from placemap.events.times.clock import Clock
 from placemap.events.times.days import PATTERNS
 from placemap.events.times.edtf import to_edtf
+from placemap.events.times.joining import join_expressions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ _BEFORE = re.compile(r"(\w+)\W*$")
 # A sentence without any of these has no time expression; saves trying all patterns.
 _HINT = re.compile(
     r"\d|day\b|days\b|night|morning|evening|week|month|year|morrow|afternoon|eve of"
-    r"|hours|\b(?:January|February|March|April|May|June|July|August|September|October"
+    r"|hours|spring|summer|autumn|winter|decade|centur|fortnight|\b(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b",
     re.IGNORECASE,
 )
@@ -87,6 +88,7 @@ def find_dates(
         days = read(match, Clock(published, "back") if since else clock)
         found.append(_expression(text, match, days))
     found.sort(key=lambda d: d.span)
+    found = join_expressions(text, found)
     return [_rebased(d, found, published) for d in found]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from placemap.events.sentence import SAYING
@@ -124,7 +125,29 @@ def _belongs(trigger: Trigger, found: DateExpression) -> bool:
         return False
     if not _same_side(trigger, found) or _is_of_aim(trigger, found):
         return False
+    if _is_of_grounds(trigger, found):
+        return False
     return not _modifies_other(trigger, found)
+
+
+_JUDGING = frozenset(("COERCE", "SANCTION", "ACCUSE"))
+_GROUNDS = frozenset("over for accused suspicion connection role with".split())
+
+
+def _is_of_grounds(trigger: Trigger, found: DateExpression) -> bool:
+    """Tell "arrested over the murder there in January": the month is the murder's.
+
+    A day after such words may be of either and counts for the arrest.
+    """
+    if trigger.entry.type not in _JUDGING or trigger.kind != "verb" or found.is_day:
+        return False
+    sentence = trigger.sentence
+    at = sentence.word_at(found.span.start)
+    between = sentence.words[trigger.last : at]
+    return any(
+        word.lower in _GROUNDS and not (after.is_number or after.lower == "life")
+        for word, after in pairwise(between)
+    )
 
 
 def _is_of_aim(trigger: Trigger, found: DateExpression) -> bool:
@@ -246,8 +269,8 @@ def default_time(
 ) -> When:
     """Return the time of an event whose sentence gives none.
 
-    Reports tell of the day they come out and the one before, unless they have said
-    which day they are about. Lasting states and habits get no date, nor does a sentence
+    Reports tell of the day they come out, unless they have said which day they are
+    about. Lasting states and habits get no date, nor does a sentence
     that looks back.
     """
     if published is None or trigger.entry.role == "state" or is_habitual(trigger):
@@ -255,9 +278,8 @@ def default_time(
     if any(d.last and published - d.last > HISTORY for d in dates):
         return UNKNOWN
     if main_day is not None:
-        last = max(main_day, published) if published - main_day <= HISTORY else main_day
-        return inferred(main_day, last, "the day the report is about")
-    return inferred(published - timedelta(days=1), published, "publication date")
+        return inferred(main_day, main_day, "the day the report is about")
+    return inferred(published, published, "publication date")
 
 
 def unknown_past(published: date | None) -> When:

@@ -140,11 +140,16 @@ def _is_headline(words: Sequence[Word]) -> bool:
     return bool(long) and capital >= _HEADLINE_SHARE * len(long)
 
 
+_NAMED_STORMS = frozenset(("cyclone", "hurricane", "typhoon"))
+
+
 def _is_name(sentence: Sentence, i: int) -> bool:
     """Tell a capitalised word that is part of a name: Strike Force."""
+    after = sentence.words[i + 1 : i + 2]
+    if sentence.words[i].lower in _NAMED_STORMS and after and after[0].is_capital:
+        return False  # "Cyclone Mocha" is what happened
     if not _starts_sentence(sentence, i):
         return True
-    after = sentence.words[i + 1 : i + 2]
     is_plain = verb_form(sentence.words[i].lower) != "ing"
     return is_plain and any(w.is_capital for w in after)
 

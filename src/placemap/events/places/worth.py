@@ -1,0 +1,179 @@
+"""Which plain happenings are worth a pin.
+
+What the table of event expressions does not know (`triggers/happenings.py`) may be what
+a report is about, or something it names in passing. Each rule below is an objection;
+without any, the happening stays. Events of the table are not asked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from placemap.events.claims.outlook import verb_group
+from placemap.events.merging import HARMFUL, TOLD
+from placemap.events.places.locatives import BEFORE
+from placemap.events.triggers.happenings import HAPPENING, REACHING
+from placemap.events.triggers.lexicon import groups
+from placemap.events.words import COORDINATORS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from placemap.core import EventPlace
+    from placemap.events.merging import Draft
+    from placemap.events.places.placing import Placement
+    from placemap.events.scene import Scene
+    from placemap.events.triggers.finding import Trigger
+
+# A report that tells of so many harmful events is about them; what else happens has to
+# have a day or somebody with power in it.
+_ABOUT_HARM = 2
+_LEAD = 2
+# What goes on since a month or a year is shorter in EDTF than since a day.
+_SINCE_A_DAY = "2024-01-31/.."
+# A place in a country that makes up less of what a report names is only mentioned.
+_ELSEWHERE = 0.25
+# Unless the place itself is named so often.
+_OFTEN = 3
+# From this share on it is where the report happens.
+_HOME = 0.5
+# From this share of its words on a report is about markets or films.
+_TOPICS = (("play", 0.2), ("trade", 0.25), ("show", 0.25))
+_ACTORS = (
+    "militant", "army", "cops", "fighters", "crowd", "court", "labour",
+)  # fmt: skip
+_LEADERS = frozenset(
+    "president minister premier chancellor king pope envoy delegation leader".split()
+)
+_PASSIVE = frozenset("was were been be".split())
+
+
+def keep_placed(
+    found: Sequence[tuple[Trigger, Placement]], *, may_infer: bool
+) -> list[tuple[Trigger, Placement]]:
+    """Return the triggers of a sentence that are worth drafting, with their places.
+
+    Plain happenings are left out without a place, unless the report may suggest one
+    (`may_infer`), and where an event of the table has the same.
+    """
+    known = [where for trigger, where in found if trigger.entry.role != HAPPENING]
+    spots = {place.toponym for where in known for place in where.places}
+    return [
+        (trigger, where)
+        for trigger, where in found
+        if trigger.entry.role != HAPPENING
+        or (may_infer and not where.places)
+        or (where.places and spots.isdisjoint(p.toponym for p in where.places))
+    ]
+
+
+def keep_worthy(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """Return the drafts, in order, without plain happenings told in passing."""
+    harm = sum(draft.event.type in HARMFUL for draft in drafts)
+    is_about_harm = harm >= _ABOUT_HARM
+    return [
+        draft
+        for draft in drafts
+        if draft.trigger.entry.role != HAPPENING
+        or not _objection(draft, scene, is_about_harm=is_about_harm)
+    ]
+
+
+def _objection(draft: Draft, scene: Scene, *, is_about_harm: bool) -> str:
+    """Return what speaks against a happening, empty for nothing."""
+    event, places = draft.event, draft.event.places
+    if not places or event.status == "denied":
+        return "it has no place, or is denied"
+    if event.edtf.endswith("/..") and len(event.edtf) < len(_SINCE_A_DAY):
+        return "it has gone on for long"
+    return _objection_to_place(draft, places[0], scene) or _objection_of_report(
+        draft, scene, is_about_harm=is_about_harm
+    )
+
+
+def _objection_to_place(draft: Draft, place: EventPlace, scene: Scene) -> str:
+    if _is_in_passing(draft, place):
+        return "its place was left, or gone to for something else"
+    if place.relation == "near" and scene.names_unknown(draft.trigger.sentence):
+        return "it was near its place, at one that nobody knows"
+    if _is_past_coordinator(draft, place, scene):
+        return "a word of its own stands between it and the place"
+    if _is_elsewhere(draft, place, scene):
+        return "its country hardly comes up"
+    return ""
+
+
+def _objection_of_report(draft: Draft, scene: Scene, *, is_about_harm: bool) -> str:
+    if any(scene.share_of(groups()[name]) > share for name, share in _TOPICS):
+        return "the report is about something else"
+    if not is_about_harm or _has_actors(draft):
+        return ""
+    is_lead = draft.trigger.sentence.index <= _LEAD
+    is_news = is_lead or draft.has_stated_time or _is_at_home(draft, scene)
+    if _is_journey(draft) or not is_news:
+        return "the report is about harm"
+    return ""
+
+
+def _is_at_home(draft: Draft, scene: Scene) -> bool:
+    """Tell what was done in the country that a report is about from mere asides."""
+    if draft.event.status not in TOLD or draft.trigger.kind != "verb":
+        return False
+    named = scene.mentions_of(draft.event.places[0].place)
+    place = named[0].place if named else None
+    if place is None or place.is_country:
+        return False
+    return scene.share_of_country(place.country) >= _HOME
+
+
+def _is_journey(draft: Draft) -> bool:
+    """Tell "survivors reached X" and "thousands walked to X"."""
+    is_toward = draft.event.places[0].relation == "toward"
+    return is_toward or not REACHING.isdisjoint(*draft.trigger.entry.tokens)
+
+
+def _is_in_passing(draft: Draft, place: EventPlace) -> bool:
+    """Tell "flew from X", "a train from X to Y" and "was flown to a clinic in X"."""
+    if place.relation in ("from", "between"):
+        return True
+    group = verb_group(draft.trigger)
+    is_done = bool(_PASSIVE.intersection(group)) and "being" not in group
+    trigger = draft.trigger
+    is_sent = "to" in trigger.sentence.lowers(trigger.last, trigger.last + 2)
+    return is_done and (place.relation == "toward" or is_sent)
+
+
+def _is_past_coordinator(draft: Draft, place: EventPlace, scene: Scene) -> bool:
+    """Tell "a boat built in X and shoes found on a beach"."""
+    if not draft.event.why["place"].startswith(BEFORE):
+        return False
+    trigger = draft.trigger
+    named = (t for t in scene.within(trigger.sentence) if t.id == place.toponym)
+    end = next((t.span.end for t in named), trigger.span.start)
+    return any(
+        end <= word.start < trigger.span.start and word.lower in COORDINATORS
+        for word in trigger.sentence.words
+    )
+
+
+def _is_elsewhere(draft: Draft, place: EventPlace, scene: Scene) -> bool:
+    whole = next((t.place for t in scene.mentions_of(place.place)), None)
+    home = scene.dateline_at(draft.event.trigger.start)
+    if whole is None or not whole.country:
+        return False
+    if home and home.place and home.place.country == whole.country:
+        return False
+    if not whole.is_country and len(scene.mentions_of(whole.id)) >= _OFTEN:
+        return False
+    return scene.share_of_country(whole.country) < _ELSEWHERE
+
+
+def _has_actors(draft: Draft) -> bool:
+    sentence, clause = draft.trigger.sentence, draft.trigger.clause
+    words = {
+        word.lower
+        for i, word in enumerate(sentence.words)
+        if sentence.clauses[i] == clause
+    }
+    known = (*(groups()[name] for name in _ACTORS), _LEADERS)
+    return any(not group.isdisjoint(words) for group in known)
