@@ -420,6 +420,7 @@ def _parsed(draw):
         deaths=counts,
         injured=counts,
         displaced=counts,
+        detained=counts,
         mentions=st.lists(spans(), max_size=2).map(tuple),
         score=_scores,
         why=st.dictionaries(_words, _odd_words, max_size=2),

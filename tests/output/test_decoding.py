@@ -20,6 +20,12 @@ def test_members_added_later_are_passed_over(record, report):
     assert from_record(newer) == report
 
 
+def test_files_from_before_the_detained_were_counted_are_read(record, report):
+    for event in record["events"]:
+        del event["detained"]
+    assert from_record(record) == report
+
+
 @pytest.mark.parametrize(
     ("path", "value", "message"),
     [

@@ -84,8 +84,8 @@ def test_the_schema_knows_every_member_that_is_written(report):
             ["events", 0],
             (
                 "id trigger type mode acled cameo quad status claimant edtf start end "
-                "date_prec places actors recipients deaths injured displaced mentions "
-                "score why"
+                "date_prec places actors recipients deaths injured displaced "
+                "detained mentions score why"
             ),
         ),
         (

@@ -168,11 +168,13 @@ def test_without_a_date_the_day_of_publication_counts(report):
 
 def test_numbers_of_people_keep_their_range(report):
     deaths = Count(best=6, low=4, high=9, claimant="police")
-    event = replace(report.events[0], deaths=deaths, injured=Count(best=12))
+    others = {"injured": Count(best=12), "detained": Count(best=20, low=20)}
+    event = replace(report.events[0], deaths=deaths, **others)
     (feature,) = event_features(replace(report, events=(event,)), report.run)
     row = feature.row
     assert [row[f"deaths_{part}"] for part in ("best", "low", "high")] == [6, 4, 9]
     assert (row["deaths_claimant"], row["injured"]) == ("police", 12)
+    assert row["detained"] == 20
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,7 @@ deaths_high       int       Killed, high estimate
 deaths_claimant   text      Who gives the number of killed
 injured           int       Injured, best estimate
 displaced         int       Displaced, best estimate
+detained          int       Arrested, abducted or captured, best estimate
 score             float     How sure the event is, 0 to 1
 place_score       float     How sure the place is, 0 to 1
 why               json      Decisions in plain words: part of the event to rule

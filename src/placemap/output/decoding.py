@@ -203,6 +203,8 @@ def _event(record: Record) -> Event:
         deaths=_maybe(record, "deaths", _count),
         injured=_maybe(record, "injured", _count),
         displaced=_maybe(record, "displaced", _count),
+        # Files written before it was counted lack it.
+        detained=_maybe({"detained": None, **record}, "detained", _count),
         mentions=_all(record, "mentions", _span),
         score=_float(record, "score"),
         why=_texts(record, "why"),

@@ -198,6 +198,7 @@ def _event(event: Event) -> Record:
         "deaths": event.deaths and _count(event.deaths),
         "injured": event.injured and _count(event.injured),
         "displaced": event.displaced and _count(event.displaced),
+        "detained": event.detained and _count(event.detained),
         "mentions": [_span(mention) for mention in event.mentions],
         "score": event.score,
         "why": dict(event.why),

@@ -108,6 +108,7 @@ def _event_part(event: Event, text: str) -> Row:
         **_deaths_part(event.deaths),
         "injured": event.injured and event.injured.best,
         "displaced": event.displaced and event.displaced.best,
+        "detained": event.detained and event.detained.best,
         "score": share(event.score),
         "why": dict(event.why),
         "trigger_start": event.trigger.start,

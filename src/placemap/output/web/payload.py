@@ -201,6 +201,7 @@ def _event(event: Event, reading: Reading, sites: Sites) -> _Json:
         deaths=_count(event.deaths),
         injured=_count(event.injured),
         displaced=_count(event.displaced),
+        detained=_count(event.detained),
         score=round(event.score, 3),
         why=dict(sorted(event.why.items())),
     )

@@ -11,6 +11,12 @@ function shifted(points, by) {
   return points.map(([lon, lat]) => [lat, lon + by]);
 }
 
+// The lines and rings in positions nested at any depth.
+function linesIn(latLngs) {
+  if (!latLngs.length || latLngs[0] instanceof L.LatLng) return [latLngs];
+  return latLngs.flatMap(linesIn);
+}
+
 function graticule(options) {
   const lines = [];
   for (let lon = -180; lon <= 180; lon += 10) lines.push([[-84, lon], [84, lon]]); // prettier-ignore
@@ -18,15 +24,25 @@ function graticule(options) {
   return L.polyline(lines, options);
 }
 
-export function createBasemap(map, layers) {
+function unpacked(layer, without) {
+  const { countries, lines } = layer ? unpackLayer(layer) : { countries: [], lines: [] };
+  const isWanted = (key) => !without.includes(key);
+  return {
+    countries: countries.filter(({ key }) => isWanted(key)),
+    lines: lines.filter(({ owners }) => owners.some(isWanted)),
+  };
+}
+
+// `without` are the keys of countries not to draw.
+export function createBasemap(map, layers, without) {
   map.createPane('base').style.zIndex = 150;
   const common = {
     pane: 'base',
     renderer: L.canvas({ pane: 'base', padding: 0.4 }),
     interactive: false,
   };
-  const far = unpackLayer(layers.far);
-  const near = layers.near ? unpackLayer(layers.near) : { countries: [], lines: [] };
+  const far = unpacked(layers.far, without);
+  const near = unpacked(layers.near, without);
   const detailed = new Set(near.countries.map((country) => country.key));
   const styled = [];
 
@@ -99,6 +115,30 @@ export function createBasemap(map, layers) {
     show(close, isClose);
   }
 
+  // The same on another canvas, in the pixels of the map.
+  function paint(ctx) {
+    const view = map.getBounds();
+    for (const [layer] of styled) {
+      const bounds = layer.getBounds();
+      if (!map.hasLayer(layer) || !bounds.isValid() || !bounds.intersects(view)) continue;
+      const { color, weight, dashArray, fillColor } = layer.options;
+      ctx.beginPath();
+      for (const line of linesIn(layer.getLatLngs())) {
+        line.forEach((latLng, i) => {
+          const { x, y } = map.latLngToContainerPoint(latLng);
+          if (i) ctx.lineTo(x, y);
+          else ctx.moveTo(x, y);
+        });
+      }
+      ctx.lineJoin = 'round';
+      ctx.setLineDash(dashArray ? dashArray.split(' ').map(Number) : []);
+      Object.assign(ctx, { strokeStyle: color, lineWidth: weight, fillStyle: fillColor });
+      if (layer instanceof L.Polygon) ctx.fill('evenodd');
+      ctx.stroke();
+    }
+    ctx.setLineDash([]);
+  }
+
   restyle();
   update();
   map.on('zoomend', update);
@@ -116,5 +156,5 @@ export function createBasemap(map, layers) {
           ...near.countries,
           ...far.countries.filter((country) => !detailed.has(country.key)),
         ];
-  return { restyle, isClose, countryAt, countries: inUse };
+  return { restyle, paint, isClose, countryAt, countries: inUse };
 }

@@ -1,5 +1,6 @@
 // The card that opens on the map: one event with its evidence, a list of events, a place.
 
+import { citationOf, copyText } from './citation.js';
 import { bdi, byId, dotted, el, icon, isPhone, webLink } from './dom.js';
 import { dayOf, whenOf } from './dates.js';
 import { decisions, eventFacts, placeFacts, placeOfEvent, placeTitle } from './facts.js';
@@ -85,7 +86,21 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
       : t('nowhere');
   }
 
-  function foot(onText, isOnMap) {
+  // The text itself is shown where it cannot be copied.
+  function citeButton(event) {
+    const button = el('button', { type: 'button', class: 'cite' }, t('card.cite'));
+    button.addEventListener('click', async () => {
+      const text = citationOf(model, event, location.href);
+      const isCopied = await copyText(text);
+      button.textContent = t(isCopied ? 'card.cited' : 'card.cite');
+      if (isCopied) return;
+      const shown = el('p', { class: 'citation' }, bdi(text));
+      button.closest('.card-foot').before(shown);
+    });
+    return el('span', { role: 'status' }, button);
+  }
+
+  function foot(onText, isOnMap, event) {
     return el(
       'footer',
       { class: 'card-foot' },
@@ -93,6 +108,7 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
       isOnMap
         ? el('button', { type: 'button', onclick: onShowMap }, t('card.tomap'))
         : null,
+      event ? citeButton(event) : null,
     );
   }
 
@@ -119,7 +135,7 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
         places,
         decisions(event),
       ),
-      foot(() => onShowText(event), event.groups.length > 0),
+      foot(() => onShowText(event), event.groups.length > 0, event),
     ];
   }
 

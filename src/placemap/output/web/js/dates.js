@@ -19,6 +19,12 @@ export function dayOf(iso) {
   return written(iso, DAY);
 }
 
+// When a bar of the histogram begins, as exactly as its unit asks.
+export function periodOf(iso, unit) {
+  if (unit === 'day' || unit === 'week') return written(iso, DAY);
+  return written(iso, unit === 'month' || unit === 'quarter' ? MONTH : YEAR);
+}
+
 // "19 Sep 2023", "September 2023", "12 Sep 2023 – 16 Sep 2023", or what EDTF says.
 export function whenOf(event) {
   const { start, end, datePrec } = event;

@@ -211,6 +211,7 @@ export function eventFacts(event) {
     numberFact('deaths', event.deaths),
     numberFact('injured', event.injured),
     numberFact('displaced', event.displaced),
+    numberFact('detained', event.detained),
   );
 }
 

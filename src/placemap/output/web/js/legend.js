@@ -1,136 +1,207 @@
 // The legend, which is also where one chooses what to see.
 
 import { byId, el, isPhone } from './dom.js';
-import { facetCounts, isFiltered, NO_FILTERS } from './filters.js';
-import { STATUSES } from './model.js';
+import { createFacet } from './facet.js';
+import { countBy, isFiltered, NO_FILTERS } from './filters.js';
+import { NO_PLACE, STATUSES } from './model.js';
 import { symbol } from './shapes.js';
-import { t, tn } from './strings.js';
+import { figure, language, t, tn } from './strings.js';
 
 const SAMPLE = { colour: 'var(--sample)', shape: 'circle' };
 
-function toggled(list, value, isHidden) {
-  return isHidden ? [...list, value] : list.filter((item) => item !== value);
+function group(title, children) {
+  return children.length ? el('fieldset', {}, el('legend', {}, title), children) : null;
 }
 
-export function createLegend(model, { mentionedCount, onChange }) {
-  const rows = new Map();
-  let filters = NO_FILTERS;
-
-  function checkRow(name, value, face, label, onToggle) {
+// Rows to tick, all ticked at first: `values` are {key, face, label}.
+function createRows(name, param, values, onChange) {
+  let hidden = [];
+  const rows = values.map(({ key, face, label }) => {
     const box = el('input', {
       type: 'checkbox',
       checked: true,
-      onchange: () => onToggle(!box.checked),
+      onchange: () => {
+        const others = hidden.filter((other) => other !== key);
+        onChange({ [param]: box.checked ? others : [...others, key] });
+      },
     });
     const count = el('span', { class: 'row-count' });
+    const text = el('span', { class: 'row-label' }, label);
     const row = el(
       'label',
-      { class: 'row', data: { [name]: value } },
+      { class: 'row', data: { [name]: key } },
       box,
       face,
-      el('span', { class: 'row-label' }, label),
+      text,
       count,
     );
-    rows.set(`${name} ${value}`, { row, box, count });
-    return row;
-  }
+    return { key, row, box, count };
+  });
+  return {
+    nodes: rows.map(({ row }) => row),
+    show(state, sifted) {
+      hidden = state[param];
+      const counts = countBy(sifted.besides(name), (event) => [event[name]]);
+      for (const { key, row, box, count } of rows) {
+        box.checked = !hidden.includes(key);
+        count.textContent = figure(counts.get(key) ?? 0);
+        row.classList.toggle('is-empty', !counts.get(key));
+      }
+    },
+  };
+}
 
-  function group(title, children) {
-    return children.length ? el('fieldset', {}, el('legend', {}, title), children) : null;
-  }
-
-  const typeRows = model.types.map((type) =>
-    checkRow('type', type.code, symbol(type, 'asserted', 16), type.label, (isHidden) =>
-      onChange({ hiddenTypes: toggled(filters.hiddenTypes, type.code, isHidden) }),
-    ),
-  );
-  const statusRows = STATUSES.filter((status) =>
-    model.events.some((event) => event.status === status),
-  ).map((status) =>
-    checkRow(
-      'status',
-      status,
-      symbol(SAMPLE, status, 16),
-      t(`status.${status}`),
-      (isHidden) =>
-        onChange({ hiddenStatuses: toggled(filters.hiddenStatuses, status, isHidden) }),
-    ),
-  );
-  const dateInput = (key) =>
+function createDates(model, onChange) {
+  const inputs = ['from', 'to'].map((key) =>
     el('input', {
       type: 'date',
       min: model.firstDay,
       max: model.lastDay,
       id: `date-${key}`,
       onchange: (event) => onChange({ [key]: event.target.value }),
-    });
-  const dates = model.firstDay
-    ? ['from', 'to'].map((key) =>
-        el('label', { class: 'date' }, el('span', {}, t(`legend.${key}`)), dateInput(key)),
-      )
-    : [];
-  const mentionedBox = el('input', {
+    }),
+  );
+  const labels = ['from', 'to'].map((key, i) =>
+    el('label', { class: 'date' }, el('span', {}, t(`legend.${key}`)), inputs[i]),
+  );
+  return {
+    nodes: model.firstDay ? [el('div', { class: 'dates' }, labels)] : [],
+    show(state) {
+      inputs[0].value = state.from;
+      inputs[1].value = state.to;
+    },
+  };
+}
+
+function createConfidence(model, onChange) {
+  const told = el('output', { class: 'row-count' });
+  const slider = el('input', {
+    type: 'range',
+    id: 'min-score',
+    min: 0,
+    max: 1,
+    step: 0.05,
+    value: 0,
+    oninput: () => onChange({ minScore: Number(slider.value) }),
+  });
+  const percent = new Intl.NumberFormat(language(), { style: 'percent' });
+  const row = el(
+    'label',
+    { class: 'slider' },
+    el('span', {}, t('legend.score')),
+    told,
+    slider,
+  );
+  const scores = new Set(model.events.map(({ score }) => score));
+  return {
+    nodes: scores.size > 1 ? [row] : [],
+    show(state) {
+      slider.value = state.minScore;
+      told.textContent = percent.format(state.minScore);
+      slider.setAttribute('aria-valuetext', percent.format(state.minScore));
+    },
+  };
+}
+
+function createFacets(model, onChange) {
+  const facet = (name, param, keysOf, labelOf) =>
+    createFacet(model, { name, param, keysOf, labelOf, onChange });
+  const precision = (prec) => t(prec === NO_PLACE ? 'nowhere' : `prec.${prec}`);
+  return [
+    facet(
+      'voice',
+      'voices',
+      ({ voice }) => [voice],
+      (who) => who || t('facet.nobody'),
+    ),
+    facet(
+      'doc',
+      'docs',
+      ({ doc }) => [doc],
+      (doc) => model.documents[doc].title || t('document.untitled'),
+    ),
+    facet('place', 'places', ({ placeIds }) => placeIds, model.placeName),
+    facet('prec', 'precs', ({ precs }) => precs, precision),
+  ].filter(Boolean);
+}
+
+function createMentionedRow(count, onChange) {
+  const box = el('input', {
     type: 'checkbox',
     id: 'mentioned',
-    onchange: () => onChange({ mentioned: mentionedBox.checked }),
+    onchange: () => onChange({ mentioned: box.checked }),
   });
-  const mentioned = mentionedCount
-    ? [
-        el(
-          'label',
-          { class: 'row' },
-          mentionedBox,
-          el('span', { class: 'mention-dot' }),
-          el('span', { class: 'row-label' }, t('legend.mentioned')),
-          el('span', { class: 'row-count' }, String(mentionedCount)),
-        ),
-      ]
-    : [];
+  const row = el(
+    'label',
+    { class: 'row' },
+    box,
+    el('span', { class: 'mention-dot' }),
+    el('span', { class: 'row-label' }, t('legend.mentioned')),
+    el('span', { class: 'row-count' }, figure(count)),
+  );
+  return {
+    nodes: count ? [row] : [],
+    show(state) {
+      box.checked = state.mentioned;
+    },
+  };
+}
+
+export function createLegend(model, { mentionedCount, onChange }) {
+  const types = model.types.map((type) => ({
+    key: type.code,
+    face: symbol(type, 'asserted', 16),
+    label: type.label,
+  }));
+  const statuses = STATUSES.filter((status) =>
+    model.events.some((event) => event.status === status),
+  ).map((status) => ({
+    key: status,
+    face: symbol(SAMPLE, status, 16),
+    label: t(`status.${status}`),
+  }));
+  const typeRows = createRows('type', 'hiddenTypes', types, onChange);
+  const statusRows = createRows('status', 'hiddenStatuses', statuses, onChange);
+  const mentioned = createMentionedRow(mentionedCount, onChange);
+  const facets = createFacets(model, onChange);
+  const confidence = createConfidence(model, onChange);
+  const dates = createDates(model, onChange);
   const reset = el(
     'button',
-    { type: 'button', class: 'reset', onclick: () => onChange(NO_FILTERS) },
+    {
+      type: 'button',
+      class: 'reset',
+      onclick: () => {
+        onChange(NO_FILTERS);
+        byId('legend').querySelector('summary').focus();
+      },
+    },
     t('legend.reset'),
   );
+  const parts = [typeRows, statusRows, mentioned, ...facets, confidence, dates];
 
   byId('legend-body').append(
     ...[
-      group(t('legend.types'), typeRows),
-      group(t('legend.statuses'), statusRows),
-      group(t('legend.dates'), dates.length ? [el('div', { class: 'dates' }, dates)] : []),
-      group(t('legend.layers'), mentioned),
-      reset,
+      group(t('legend.types'), typeRows.nodes),
+      group(t('legend.statuses'), statusRows.nodes),
+      group(t('legend.layers'), mentioned.nodes),
+      group(t('legend.more'), [...facets.map(({ node }) => node), ...confidence.nodes]),
+      group(t('legend.dates'), dates.nodes),
+      el('div', { class: 'legend-foot' }, reset),
     ].filter(Boolean),
   );
   byId('legend').open = !isPhone();
   byId('legend').hidden = !model.events.length && !mentionedCount;
 
-  function update(name, hidden, counts) {
-    for (const [key, { row, box, count }] of rows) {
-      const [kind, value] = key.split(/ (.*)/s);
-      if (kind !== name) continue;
-      box.checked = !hidden.includes(value);
-      count.textContent = String(counts.get(value) ?? 0);
-      row.classList.toggle('is-empty', !counts.get(value));
-    }
-  }
-
   return {
-    show(state, visibleCount) {
-      filters = state;
-      update('type', state.hiddenTypes, facetCounts(model.events, state, 'type'));
-      update('status', state.hiddenStatuses, facetCounts(model.events, state, 'status'));
-      if (dates.length) {
-        byId('date-from').value = state.from;
-        byId('date-to').value = state.to;
-      }
-      mentionedBox.checked = state.mentioned;
-      reset.hidden = !isFiltered(state);
+    show(state, sifted) {
+      for (const part of parts) part.show(state, sifted);
+      const n = sifted.visible.length;
+      const all = model.events.length;
+      reset.parentNode.hidden = !isFiltered(state);
       byId('count').textContent = isFiltered(state)
-        ? tn('count.events', model.events.length, {
-            n: visibleCount,
-            all: model.events.length,
-          })
-        : tn('events', visibleCount);
+        ? tn('count.events', all, { n, all })
+        : tn('events', n);
     },
   };
 }

@@ -1,130 +1,76 @@
 // Where the page comes together: the state in the middle, the views around it.
 
 import { createCard } from './card.js';
-import { dayOf } from './dates.js';
-import { bdi, byId, dotted, el, isPhone } from './dom.js';
-import { download, toGeoJson } from './download.js';
-import { NO_FILTERS, visibleEvents } from './filters.js';
+import { columnsOf, SORTS } from './columns.js';
+import { byId, isPhone } from './dom.js';
+import { createDownloads } from './downloads.js';
+import { NO_FILTERS, sift } from './filters.js';
 import { fold } from './fold.js';
-import { shortened } from './labels.js';
+import { showNotice, showRun, showSubtitle, wireHeader } from './header.js';
 import { createLegend } from './legend.js';
 import { mentionedPlaces } from './mentioned.js';
 import { createModel, STATUSES } from './model.js';
-import { createTabs, showNames, showUnplaced } from './panel.js';
+import { createTabs, showNames, showUnplaced, TABS } from './panel.js';
+import { wirePrint } from './paper.js';
 import { readHash, writeHash } from './permalink.js';
 import { createReader } from './reader.js';
 import { createStage } from './stage.js';
 import { createStore } from './store.js';
-import { setStrings, t, tn } from './strings.js';
+import { setStrings, t } from './strings.js';
 import { createTable } from './table.js';
+import { createTimeline } from './timeline.js';
 
 const FILTERS = Object.keys(NO_FILTERS);
-const SEARCH_DELAY_MS = 120;
+// Browsers stop a page that changes its address more often than 200 times in 30 seconds.
+const LEAST_BETWEEN_LINKS_MS = 160;
+// More rows than this nobody prints.
+const MOST_ON_PAPER = 500;
 
 function readBlock(id) {
   return JSON.parse(byId(id).textContent);
 }
 
-// Which names lead, in words.
-function policyOf({ kind, of = '' }) {
-  return t(`labels.${kind}`, { of: shortened(of) });
-}
-
-// What lies in the past is told, but is not what the reports are about.
-function showSubtitle(model) {
-  const current = model.events.filter(
-    (event) => event.start && event.status !== 'historical',
-  );
-  const days = current.flatMap((event) => [event.start, event.end ?? event.start]).sort();
-  const ends = [...new Set([days[0], days.at(-1)])].filter(Boolean).map(dayOf);
-  const parts = [
-    tn('documents', model.documents.length),
-    tn('events', model.events.length),
-    ends.join(' – '),
-    policyOf(model.labels),
-  ];
-  byId('subtitle').replaceChildren(...dotted(parts));
-}
-
-function showRun({ version, gazetteer, gazetteerSha256, labels, options }) {
-  const rows = {
-    placemap: version,
-    [t('about.gazetteer')]: gazetteer,
-    'SHA-256': gazetteerSha256,
-    [t('about.labels')]: labels,
-    ...options,
+// The words an address may have for each list of the state, and the values they stand for.
+function knownValues(model) {
+  const same = (values) => new Map(values.map((value) => [String(value), value]));
+  const docs = model.documents.map((document, doc) => [document.id, doc]);
+  return {
+    hiddenTypes: same(model.types.map((type) => type.code)),
+    hiddenStatuses: same(STATUSES),
+    voices: same(model.events.map((event) => event.voice)),
+    docs: new Map(docs.reverse()),
+    places: same(model.events.flatMap((event) => event.placeIds)),
+    precs: same(model.events.flatMap((event) => event.precs)),
+    firstDoc: model.firstDoc,
+    tabs: TABS,
+    sorts: SORTS,
   };
-  for (const [name, value] of Object.entries(rows)) {
-    if (value) byId('run').append(el('dt', {}, bdi(name)), el('dd', {}, bdi(value)));
-  }
 }
 
-function showNotice(model, visible) {
-  const key = [
-    [!model.documents.length, 'map.blank'],
-    [!model.groups.length, 'map.empty'],
-    [!visible.length, 'map.none'],
-  ].find(([applies]) => applies)?.[1];
-  byId('notice').textContent = key ? t(key) : '';
-  byId('notice').hidden = !key;
-}
-
-function wireHeader({ store, stage, geojson }) {
+// Calls `write` now, or soon if it has just been called.
+function seldom(write) {
   let timer = 0;
-  byId('search').addEventListener('input', ({ target }) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => store.set({ query: target.value }), SEARCH_DELAY_MS);
-  });
-  byId('download').addEventListener('click', () =>
-    download('events.geojson', geojson(), 'application/geo+json'),
-  );
-  byId('print').addEventListener('click', () => print());
-  byId('open-about').addEventListener('click', () => byId('about').showModal());
-  byId('theme').addEventListener('click', () => {
-    const { dataset } = document.documentElement;
-    const isDark = dataset.theme
-      ? dataset.theme === 'dark'
-      : matchMedia('(prefers-color-scheme: dark)').matches;
-    dataset.theme = isDark ? 'light' : 'dark';
-    stage.restyle();
-  });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', stage.restyle);
-}
-
-// On paper the map has a size of its own and is always light.
-function wirePrint(map, stage) {
-  const { dataset, classList } = document.documentElement;
-  const legend = byId('legend');
-  let before = null;
-  addEventListener('beforeprint', () => {
-    before = { theme: dataset.theme, view: stage.view(), isOpen: legend.open };
-    legend.open = true;
-    dataset.theme = 'light';
-    classList.add('printing');
-    stage.restyle();
-    stage.fit();
-  });
-  addEventListener('afterprint', () => {
-    if (before.theme) dataset.theme = before.theme;
-    else delete dataset.theme;
-    classList.remove('printing');
-    legend.open = before.isOpen;
-    stage.restyle();
-    map.invalidateSize({ animate: false });
-    stage.setView(before.view);
-  });
+  let last = -Infinity;
+  const run = () => {
+    timer = 0;
+    last = performance.now();
+    write();
+  };
+  return () => {
+    const wait = last + LEAST_BETWEEN_LINKS_MS - performance.now();
+    if (wait <= 0) run();
+    else if (!timer) timer = setTimeout(run, wait);
+  };
 }
 
 export function start(map) {
   setStrings(readBlock('placemap-strings'));
-  const model = createModel(readBlock('placemap-data'));
-  const known = {
-    types: model.types.map((type) => type.code),
-    statuses: STATUSES,
-    documents: model.documents.map((document) => document.id),
-  };
+  const data = createModel(readBlock('placemap-data'));
+  const model = { ...data, mentioned: mentionedPlaces(data) };
+  const known = knownValues(model);
   const linked = readHash(location.hash, known);
-  const store = createStore({ ...NO_FILTERS, ...linked, tab: 'text', selection: null });
+  const store = createStore({ ...NO_FILTERS, ...linked, selection: null });
+  const isVisible = new Uint8Array(model.events.length);
   let visible = [];
 
   const openEvents = (events, at, group = -1) => {
@@ -154,8 +100,12 @@ export function start(map) {
   };
 
   const legend = createLegend(model, {
-    mentionedCount: mentionedPlaces(model).length,
+    mentionedCount: model.mentioned.length,
     onChange: (changes) => store.set(changes),
+  });
+  const timeline = createTimeline(model, {
+    onChange: (changes) => store.set(changes),
+    onResize: () => map.invalidateSize({ animate: false }),
   });
   const stage = createStage(map, model, readBlock('placemap-basemap'), {
     onGroup: openGroup,
@@ -173,7 +123,11 @@ export function start(map) {
     onShowMap: () => reveal(),
   });
   const tabs = createTabs((tab) => store.set({ tab }));
-  const table = createTable(model, openEvent);
+  const table = createTable(model, columnsOf(model), {
+    onEvent: openEvent,
+    onSort: (sort) => store.set({ sort }),
+    onWide: (isWide) => store.set({ isWide }),
+  });
   const reader = createReader(model, {
     onDocument: (doc) => store.set({ doc, selection: null }),
     onEvents: (events) => openEvents(events, events.length === 1 ? events[0] : -1),
@@ -187,35 +141,34 @@ export function start(map) {
     stage.reveal(selection, card.box());
   }
 
-  function writeLink() {
-    const { selection, doc, ...state } = store.get();
-    const event =
-      selection?.kind === 'events' && selection.at >= 0
-        ? model.events[selection.at].id
-        : '';
+  const writeLink = seldom(() => {
+    const state = store.get();
+    const at = openIndex(state);
     const link = {
       ...state,
       view: stage.view(),
-      event,
-      doc: doc ? model.documents[doc].id : '',
+      event: at >= 0 ? model.events[at].id : '',
+      doc: state.doc === model.firstDoc ? '' : model.documents[state.doc].id,
     };
     try {
-      history.replaceState(null, '', writeHash(link));
+      history.replaceState(null, '', writeHash(link, known));
     } catch {
       // A page inside a notebook cell has no address to write to.
     }
-  }
+  });
 
   function refilter(state) {
     const filters = { ...state, folded: fold(state.query) };
-    visible = visibleEvents(model.events, filters);
+    const sifted = sift(model.events, filters);
+    visible = sifted.visible;
+    isVisible.fill(0);
+    for (const { i } of visible) isVisible[i] = 1;
     stage.show(visible);
-    legend.show(filters, visible.length);
+    legend.show(filters, sifted);
+    timeline.show(filters, sifted.besides('date'));
     showNotice(model, visible);
-    const unplaced = visible.filter((event) => event.reason);
-    showUnplaced(model, unplaced, openEvent);
     tabs.count('events', visible.length);
-    tabs.count('unplaced', unplaced.length);
+    tabs.count('unplaced', visible.filter((event) => event.reason).length);
     if (document.activeElement !== byId('search')) byId('search').value = state.query;
   }
 
@@ -223,18 +176,37 @@ export function start(map) {
     return selection?.kind === 'events' ? selection.at : -1;
   }
 
+  // The lists beside the map are made when they are looked at.
+  function fillPane(state, isChanged) {
+    const isNew = isChanged('tab', 'sort', 'isWide', ...FILTERS);
+    const open = openIndex(state);
+    if (state.tab === 'events') {
+      if (isNew || (isChanged('selection') && !table.mark(open)))
+        table.show(visible, { open, sort: state.sort, isWide: state.isWide });
+      if (isNew) table.mark(open);
+    }
+    if (state.tab === 'unplaced' && isNew) {
+      const unplaced = visible.filter((event) => event.reason);
+      showUnplaced(model, unplaced, openEvent);
+    }
+  }
+
   function update(state, before) {
     const isChanged = (...names) => names.some((name) => state[name] !== before?.[name]);
     if (isChanged(...FILTERS)) refilter(state);
     if (isChanged('tab')) tabs.show(state.tab);
+    if (isChanged('tab', 'isWide')) {
+      const isWide = state.isWide && state.tab === 'events';
+      document.body.classList.toggle('has-wide-table', isWide);
+      if (before) map.invalidateSize({ animate: false });
+    }
     if (isChanged('doc')) reader.show(state.doc);
     if (isChanged('selection')) card.show(state.selection);
-    if (state.tab === 'events' && isChanged('tab', 'selection', ...FILTERS))
-      table.show(visible, openIndex(state));
+    fillPane(state, isChanged);
     const open = state.selection?.kind === 'events' ? state.selection.events : [];
     const current = openIndex(state) >= 0 ? [openIndex(state)] : open;
-    reader.mark(new Set(visible.map((event) => event.i)), current);
-    stage.draw(state);
+    reader.mark((i) => isVisible[i] === 1, current);
+    if (isChanged('selection', 'mentioned', ...FILTERS)) stage.draw(state);
     if (before && isChanged('selection')) reveal();
     writeLink();
   }
@@ -251,11 +223,14 @@ export function start(map) {
   showRun(model.run);
   tabs.count('names', showNames(model));
   wireHeader({
-    store,
-    stage,
-    geojson: () => JSON.stringify(toGeoJson(model, visible), null, 1),
+    onQuery: (query) => store.set({ query }),
+    onTheme: stage.restyle,
   });
-  wirePrint(map, stage);
+  createDownloads(model, { visible: () => visible, picture: stage.picture });
+  wirePrint(map, stage, {
+    fill: () => byId('paper').append(table.plain(visible, store.get().sort, MOST_ON_PAPER)),
+    empty: () => byId('paper').replaceChildren(),
+  });
   map.getContainer().setAttribute('role', 'region');
   map.getContainer().setAttribute('aria-label', t('map.label'));
   document.addEventListener('keydown', (press) => {

@@ -1,12 +1,53 @@
 // The map's own controls, and moving it so that what matters is not covered.
 
 import { el, icon, isPhone, prefersStill } from './dom.js';
+import { toSquare } from './extent.js';
 import { t } from './strings.js';
 
 const FIT = 'M3 7V3h4m6 0h4v4m0 6v4h-4m-6 0H3v-4M10 8v4m-2-2h4';
 const MARGIN = 48;
 // Closer than this the base map has nothing more to show.
 const CLOSEST_FIT = 9;
+
+// Past these nothing is shown, unless something happened there.
+const NORTH_END = 84;
+export const SOUTH_END = -60;
+// Far enough either way for any number of turns round the world.
+const ALL_ROUND = 36_000;
+const ZOOM_STEP = 0.25;
+const WORLD_AT_ZOOM_0 = 256;
+
+// Keep the ends of the world out of view, whatever the form of the window: `lats` are the
+// latitudes of what there is to see. One can go back until the world fills the height, or
+// lies whole beside the legend. Returns the southern end.
+export function limitView(map, legend, lats) {
+  const north = lats.reduce((a, b) => Math.max(a, Math.min(b + 2, 85)), NORTH_END);
+  const south = lats.reduce((a, b) => Math.min(a, Math.max(b - 8, -85)), SOUTH_END);
+  const share = toSquare(0, south).y - toSquare(0, north).y;
+  function limitZoom() {
+    const { x, y } = map.getSize();
+    map.getContainer().parentNode.style.setProperty('--map-height', `${y}px`);
+    const across = Math.min(y / share, x - legendWidth(map, legend));
+    const zoom = Math.log2(across / WORLD_AT_ZOOM_0);
+    const least = Math.max(0, Math.floor(zoom / ZOOM_STEP) * ZOOM_STEP);
+    // Leaflet's own setMinZoom would fly there, over whatever is asked for meanwhile.
+    map.options.minZoom = least;
+    map.fire('zoomlevelschange');
+    if (map.getZoom() < least) map.setZoom(least, { animate: false });
+  }
+  map.options.zoomSnap = ZOOM_STEP;
+  map.options.maxBoundsViscosity = 1;
+  map.invalidateSize({ animate: false });
+  limitZoom();
+  const bounds = [
+    [south, -ALL_ROUND],
+    [north, ALL_ROUND],
+  ];
+  map.panInsideBounds(bounds, { animate: false });
+  map.setMaxBounds(bounds);
+  map.on('resize', limitZoom);
+  return south;
+}
 
 export function addControls(map, onFit) {
   map.attributionControl.setPrefix('Leaflet');
@@ -17,21 +58,16 @@ export function addControls(map, onFit) {
     zoomOutTitle: t('zoom.out'),
   });
   zoom.addTo(map);
-  const fit = el(
-    'a',
-    {
-      class: 'fit',
-      href: '#',
-      role: 'button',
-      title: t('zoom.fit'),
-      'aria-label': t('zoom.fit'),
-    },
-    icon(FIT),
-  );
+  const fit = el('a', { class: 'fit', href: '#', role: 'button' }, icon(FIT));
+  const name = (key) => {
+    fit.title = t(key);
+    fit.setAttribute('aria-label', t(key));
+  };
+  name('zoom.fit');
   L.DomEvent.disableClickPropagation(fit);
   fit.addEventListener('click', (event) => {
     event.preventDefault();
-    onFit();
+    name(onFit() ? 'zoom.fit.all' : 'zoom.fit');
   });
   zoom.getContainer().append(fit);
   L.control.scale({ position: 'bottomright', imperial: false, maxWidth: 110 }).addTo(map);
@@ -49,18 +85,54 @@ function cardWidth(box) {
   return box && !isPhone() ? box.width + 16 : 0;
 }
 
-export function fitAll(map, bounds, legend) {
+function fitTo(map, bounds, legend) {
   map.invalidateSize({ animate: false });
   if (!bounds.isValid()) {
-    map.setView([20, 10], 2, { animate: false });
+    map.setView([25, 10], map.getMinZoom(), { animate: false });
     return;
   }
+  const { x, y } = map.getSize();
+  const margin = Math.min(MARGIN, Math.round(Math.min(x, y) / 10));
   map.fitBounds(bounds, {
-    paddingTopLeft: [MARGIN + legendWidth(map, legend), MARGIN],
-    paddingBottomRight: [MARGIN + 40, MARGIN],
+    paddingTopLeft: [margin + legendWidth(map, legend), margin],
+    paddingBottomRight: [2 * margin, margin],
     maxZoom: CLOSEST_FIT,
     animate: false,
   });
+}
+
+// Ways to bring the events into view. `extents()` tells what there is to hold.
+export function createFit(map, legend, extents) {
+  let fitted = '';
+  let isMoving = false;
+  const to = (name, bounds) => {
+    isMoving = true;
+    fitTo(map, bounds, legend);
+    isMoving = false;
+    fitted = name;
+  };
+  map.on('movestart', () => {
+    if (!isMoving) fitted = '';
+  });
+  // Where nobody has moved the map, it fits the window's new size too.
+  map.on('resize', () => {
+    if (fitted === 'main' || fitted === 'all') to(fitted, extents()[fitted]);
+  });
+  return {
+    main: () => to('main', extents().main),
+    // The whole on paper, or what one had chosen to see.
+    forPaper: (bounds) => to('paper', bounds ?? extents().all),
+    isFitted: () => fitted !== '',
+    // Most of the events; then, if some are far off, those too. Tells whether pressing
+    // again shows more.
+    next() {
+      const { main, all } = extents();
+      const isMore = main.isValid() && !main.equals(all);
+      const name = fitted === 'main' && isMore ? 'all' : 'main';
+      to(name, name === 'all' ? all : main);
+      return isMore && name === 'main';
+    },
+  };
 }
 
 // Bring a position into the part of the map that the card leaves free.

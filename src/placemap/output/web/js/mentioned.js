@@ -31,7 +31,7 @@ export function mentionedPlaces(model) {
 }
 
 export function createMentioned(map, model, west, onOpen) {
-  const places = mentionedPlaces(model);
+  const places = model.mentioned;
   const layer = L.layerGroup();
 
   function add(place) {

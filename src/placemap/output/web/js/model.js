@@ -2,6 +2,7 @@
 
 import { fold } from './fold.js';
 import { sentenceOf } from './segments.js';
+import { lastDayOf, toDay } from './timescale.js';
 
 export const STATUSES = [
   'asserted',
@@ -11,6 +12,9 @@ export const STATUSES = [
   'historical',
   'denied',
 ];
+
+// Where UCDP's codes from 1 to 7 tell how exactly a place is known.
+export const NO_PLACE = 0;
 
 const UNKNOWN_TYPE = { label: '?', colour: '#6b7280', shape: 'circle' };
 
@@ -81,6 +85,27 @@ function fillIn(data) {
   for (const place of Object.values(data.places)) place.names ??= [];
 }
 
+// What a search looks through, put together when one first searches.
+function addWords(events, data) {
+  for (const event of events) {
+    let words = null;
+    Object.defineProperty(event, 'words', {
+      get: () => (words ??= haystack(event, data)),
+    });
+  }
+}
+
+// What the filters ask of an event: who says so, where, how exactly, and from when to when.
+function addKeys(event, data) {
+  event.voice = event.claimant || data.documents[event.doc].source;
+  event.placeIds = [...new Set(event.places.map(({ place }) => place))];
+  event.precs = [...new Set(event.places.map(({ prec }) => prec))];
+  if (!event.places.length) event.precs = [NO_PLACE];
+  if (!event.start) return;
+  event.last = lastDayOf(event);
+  event.days = [toDay(event.start), toDay(event.last)];
+}
+
 function haystack(event, data) {
   const { text, title, source } = data.documents[event.doc];
   const [from, to] = sentenceOf(event, text);
@@ -104,21 +129,28 @@ function haystack(event, data) {
 export function createModel(data) {
   const types = new Map(data.types.map((type) => [type.code, type]));
   fillIn(data);
-  for (const event of data.events) event.words = haystack(event, data);
+  for (const event of data.events) addKeys(event, data);
+  addWords(data.events, data);
   const groups = groupSites(data);
   const ids = new Map();
   for (const event of data.events) if (!ids.has(event.id)) ids.set(event.id, event.i);
   const days = data.events
-    .flatMap((e) => (e.start ? [e.start, e.end ?? e.start] : []))
+    .flatMap(({ start, last }) => (start ? [start, last] : []))
     .sort();
+  const siteNames = new Map(data.sites.map(({ place, name }) => [place, name]));
+  const placeName = (id) => siteNames.get(id) ?? data.places[id]?.name ?? id;
+  // A report with something on the map is the one to open first.
+  const firstDoc = data.events.find((event) => event.groups.length)?.doc ?? 0;
   return {
     ...data,
     groups,
+    firstDoc,
     firstDay: days[0] ?? '',
     lastDay: days.at(-1) ?? '',
     typeOf: (event) => types.get(event.type) ?? UNKNOWN_TYPE,
     eventById: (id) => ids.get(id) ?? -1,
     documentOf: (event) => data.documents[event.doc],
+    placeName,
     placeNames: (event) => [
       ...new Set(
         event.places.map((p) =>

@@ -4,7 +4,7 @@ import { bdi, byId, dotted, el } from './dom.js';
 import { whenOf } from './dates.js';
 import { sentenceOf } from './segments.js';
 import { symbol } from './shapes.js';
-import { t } from './strings.js';
+import { figure, t } from './strings.js';
 
 export const TABS = ['text', 'events', 'unplaced', 'names'];
 const STEPS = { ArrowRight: 1, ArrowLeft: -1, Home: -TABS.length, End: TABS.length };
@@ -40,7 +40,7 @@ export function createTabs(onTab) {
     },
     count(name, n) {
       const badge = byId(`tab-${name}`).querySelector('.badge');
-      badge.textContent = String(n);
+      badge.textContent = figure(n);
       badge.hidden = n === 0;
     },
   };

@@ -135,10 +135,10 @@ export function createReader(model, { onDocument, onEvents, onPlace }) {
       );
     },
     // Dim the triggers whose events are filtered out, mark those that are open.
-    mark(visible, open) {
+    mark(isVisible, open) {
       for (const link of pane.querySelectorAll('[data-events]')) {
         const events = link.dataset.events.split(' ').map(Number);
-        link.classList.toggle('is-hidden', !events.some((i) => visible.has(i)));
+        link.classList.toggle('is-hidden', !events.some(isVisible));
         link.classList.toggle(
           'is-open',
           events.some((i) => open.includes(i)),

@@ -3,6 +3,7 @@
 import { createAreas } from './areas.js';
 import { createBasemap } from './basemap.js';
 import { byId } from './dom.js';
+import { mainPart, toSquare, weightOf } from './extent.js';
 import { positionsIn, unwrap, westernEdge } from './geometry.js';
 import { createLabels } from './labels.js';
 import {
@@ -10,37 +11,66 @@ import {
   bringAreaIntoView,
   bringIntoView,
   createSelection,
-  fitAll,
+  createFit,
+  limitView,
+  SOUTH_END,
 } from './mapview.js';
 import { createMarkers } from './markers.js';
 import { noteOn } from './marks.js';
-import { createMentioned, mentionedPlaces } from './mentioned.js';
+import { createMentioned } from './mentioned.js';
+import { drawPicture } from './picture.js';
 
+// By its ISO 3166-1 number.
+const ANTARCTICA = '010';
 // The zoom from which on one can tell where a place is.
 const CLOSE_ENOUGH = 5;
 // A country alone is shown with its neighbours around it.
 const AROUND_A_COUNTRY_M = 1.8e6;
 
-// What the first view should hold: countries only when there is nothing finer, places that
-// are only mentioned when there is no event at all.
-function extentOf(model, west) {
-  const bounds = L.latLngBounds([]);
-  const extend = (lon, lat) => bounds.extend([lat, unwrap(lon, west)]);
-  const finer = model.sites.filter((site) => site.kind !== 'country');
-  for (const site of finer) {
-    for (const [lon, lat] of positionsIn(
-      site.geometry?.coordinates ?? [[site.lon, site.lat]],
-    ))
-      extend(lon, lat);
+// Where the places of some events are, with how much each of them counts. Countries count
+// only when most of the events are known for one only.
+function whereabouts(model, events, west) {
+  const weights = new Map();
+  for (const event of events) {
+    for (const i of sitesOf(event)) weights.set(i, (weights.get(i) ?? 0) + weightOf(event));
   }
-  if (bounds.isValid()) return bounds;
-  for (const site of model.sites) {
+  const items = [...weights].map(([i, weight]) => {
+    const site = model.sites[i];
+    return { site, weight, ...toSquare(unwrap(site.lon, west), site.lat) };
+  });
+  const finer = items.filter(({ site }) => site.kind !== 'country');
+  const weigh = (some) => some.reduce((sum, { weight }) => sum + weight, 0);
+  return 2 * weigh(finer) >= weigh(items) ? finer : items;
+}
+
+function boundsOfSite(site, west) {
+  if (site.kind === 'country') {
     const across = Math.max(AROUND_A_COUNTRY_M, 2 * site.radius);
-    bounds.extend(L.latLng(site.lat, unwrap(site.lon, west)).toBounds(across));
+    return L.latLng(site.lat, unwrap(site.lon, west)).toBounds(across);
   }
-  if (!bounds.isValid())
-    for (const { lon, lat } of mentionedPlaces(model)) extend(lon, lat);
-  return bounds;
+  const positions = positionsIn(site.geometry?.coordinates ?? [[site.lon, site.lat]]);
+  return L.latLngBounds(positions.map(([lon, lat]) => [lat, unwrap(lon, west)]));
+}
+
+function joined(all) {
+  return all.reduce((sum, bounds) => sum.extend(bounds), L.latLngBounds([]));
+}
+
+// What a view should hold: `main` most events, `all` of them, or the places that are only
+// mentioned when there is no event on the map.
+function extentsOf(model, events, west) {
+  const items = whereabouts(model, events, west);
+  if (items.length) {
+    const hold = (some) => joined(some.map(({ site }) => boundsOfSite(site, west)));
+    return { main: hold(mainPart(items)), all: hold(items) };
+  }
+  const places = model.mentioned.map(({ lon, lat }) => ({
+    weight: 1,
+    latLng: L.latLng(lat, unwrap(lon, west)),
+    ...toSquare(unwrap(lon, west), lat),
+  }));
+  const hold = (some) => L.latLngBounds(some.map(({ latLng }) => latLng));
+  return { main: hold(mainPart(places)), all: hold(places) };
 }
 
 function collect(events, keysOf) {
@@ -61,10 +91,18 @@ function sitesOf(event) {
 }
 
 export function createStage(map, model, layers, { onGroup, onPlace }) {
-  const west = westernEdge(model.sites.map((site) => site.lon));
-  const fit = () => fitAll(map, extentOf(model, west), byId('legend'));
-  fit();
-  const basemap = createBasemap(map, layers);
+  const west = westernEdge(
+    (model.sites.length ? model.sites : model.mentioned).map(({ lon }) => lon),
+  );
+  const located = model.events.filter((event) => event.groups.length);
+  let visible = located;
+  const lats = [...model.sites, ...model.mentioned].map(({ lat }) => lat);
+  const south = limitView(map, byId('legend'), lats);
+  const fit = createFit(map, byId('legend'), () =>
+    extentsOf(model, visible.length ? visible : located, west),
+  );
+  fit.main();
+  const basemap = createBasemap(map, layers, south < SOUTH_END ? [] : [ANTARCTICA]);
   const areas = createAreas(map, model, basemap, west);
   const selected = createSelection(map);
   const anchorsOf = (group, view) =>
@@ -72,7 +110,7 @@ export function createStage(map, model, layers, { onGroup, onPlace }) {
   const markers = createMarkers(map, model, west, { anchorsOf, onOpen: onGroup });
   const mentioned = createMentioned(map, model, west, onPlace);
   const labels = createLabels(map, basemap);
-  addControls(map, fit);
+  addControls(map, fit.next);
   let sites = new Map();
 
   function countriesShown() {
@@ -137,9 +175,12 @@ export function createStage(map, model, layers, { onGroup, onPlace }) {
   }
 
   return {
-    fit,
+    fitPaper: fit.forPaper,
+    isFitted: fit.isFitted,
     restyle: basemap.restyle,
+    picture: (events, onDone) => drawPicture({ map, model, basemap, events, onDone }),
     show(events) {
+      visible = events.filter((event) => event.groups.length);
       sites = collect(events, sitesOf);
       markers.show(collect(events, (event) => event.groups));
     },

@@ -2,21 +2,32 @@
 
 let words = {};
 let plurals = new Intl.PluralRules('en');
+let figures = new Intl.NumberFormat('en');
 
 export function setStrings(table) {
   words = table;
   plurals = new Intl.PluralRules(table.lang);
+  figures = new Intl.NumberFormat(table.lang);
 }
 
 export function language() {
   return words.lang;
 }
 
+// A number as it is written: 10,000.
+export function figure(n) {
+  return figures.format(n);
+}
+
+function worded(value) {
+  return typeof value === 'number' ? figure(value) : String(value);
+}
+
 // The words for `key`, with {names} filled in; a key nobody has words for is shown as is.
 export function t(key, values = {}) {
   const text = Object.hasOwn(words, key) ? words[key] : key;
   return text.replace(/\{(\w+)\}/g, (whole, name) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
+    Object.hasOwn(values, name) ? worded(values[name]) : whole,
   );
 }
 

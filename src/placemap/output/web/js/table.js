@@ -1,86 +1,194 @@
 // All events as a real table: the way in without a map.
 
+import { sorted } from './columns.js';
 import { bdi, byId, el } from './dom.js';
-import { whenOf } from './dates.js';
 import { symbol } from './shapes.js';
 import { t } from './strings.js';
 
-const PAGE = 300;
-const COLUMNS = ['when', 'what', 'where', 'status'];
+const PAGE = 200;
 
-export function createTable(model, onEvent) {
+function directionOf(name, sort) {
+  if (sort === name) return 'ascending';
+  return sort === `-${name}` ? 'descending' : 'none';
+}
+
+// A period may be broken between its days, a day may not.
+function whenParts(text) {
+  const days = text.split(' – ');
+  return days.flatMap((day, i) => [
+    i ? ' ' : '',
+    el('span', { class: 'nowrap' }, i + 1 < days.length ? `${day} –` : day),
+  ]);
+}
+
+export function createTable(model, columns, { onEvent, onSort, onWide }) {
   const pane = byId('pane-events');
   let limit = PAGE;
 
-  function row(event, open) {
+  function cell(column, event) {
+    const text = String(column.text(event));
+    if (column.name === 'when') return el('td', {}, whenParts(text));
+    if (column.isNumber) return el('td', { class: 'is-number' }, text);
+    const isNote =
+      column.name === 'status' || (column.name === 'where' && !column.key(event));
+    if (isNote) return el('td', {}, el('span', { class: 'note' }, text));
+    return el('td', {}, text ? bdi(text) : '');
+  }
+
+  function whatCell(event, isOpen, isLink) {
     const type = model.typeOf(event);
-    const names = model.placeNames(event);
-    const isOpen = event.i === open;
+    const face = [symbol(type, event.status, 16), type.label];
+    if (!isLink) return el('th', { scope: 'row' }, el('span', { class: 'what' }, face));
+    const press = (click) => {
+      click.stopPropagation();
+      onEvent(event.i);
+    };
+    const current = isOpen ? 'true' : null;
     return el(
-      'tr',
-      {
-        class: isOpen ? 'is-open' : null,
-        data: { event: event.i },
-        onclick: () => onEvent(event.i),
-      },
-      el('td', { class: 'nowrap' }, whenOf(event)),
-      el(
-        'th',
-        { scope: 'row' },
-        el(
-          'button',
-          {
-            type: 'button',
-            'aria-current': isOpen ? 'true' : null,
-            onclick: (press) => {
-              press.stopPropagation();
-              onEvent(event.i);
-            },
-          },
-          symbol(type, event.status, 16),
-          type.label,
-        ),
-      ),
-      el(
-        'td',
-        {},
-        names.length ? bdi(names.join(', ')) : el('span', { class: 'note' }, t('nowhere')),
-      ),
-      el('td', { class: 'note' }, t(`status.${event.status}`)),
+      'th',
+      { scope: 'row' },
+      el('button', { type: 'button', 'aria-current': current, onclick: press }, face),
     );
   }
 
+  function row(event, shown, open, isLink = true) {
+    const isOpen = event.i === open;
+    const cells = shown.map((column) =>
+      column.name === 'what' ? whatCell(event, isOpen, isLink) : cell(column, event),
+    );
+    const props = isLink
+      ? {
+          class: isOpen ? 'is-open' : null,
+          data: { event: event.i },
+          onclick: () => onEvent(event.i),
+        }
+      : {};
+    return el('tr', props, cells);
+  }
+
+  // Once upwards, once downwards, then in the order of the texts again.
+  function headCell(column, sort) {
+    const { name } = column;
+    const direction = directionOf(name, sort);
+    const next = { none: name, ascending: `-${name}`, descending: '' }[direction];
+    return el(
+      'th',
+      { scope: 'col', 'aria-sort': direction },
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'sort',
+          data: { sort: name },
+          onclick: () => onSort(next),
+        },
+        t(`table.${name}`),
+        el('span', { class: 'sort-mark', 'aria-hidden': 'true' }),
+      ),
+    );
+  }
+
+  function plainHead(shown) {
+    const cells = shown.map(({ name }) => el('th', { scope: 'col' }, t(`table.${name}`)));
+    return el('thead', {}, el('tr', {}, cells));
+  }
+
+  function toolbar(isWide) {
+    const wide = el(
+      'button',
+      {
+        type: 'button',
+        class: 'wide',
+        'aria-pressed': String(isWide),
+        onclick: () => onWide(!isWide),
+      },
+      t('table.wide'),
+    );
+    return el('div', { class: 'table-tools' }, wide);
+  }
+
+  // What had the focus has it again after the table was made anew.
+  function refill(nodes) {
+    const { dataset = {}, className } =
+      document.activeElement?.closest?.('#pane-events *') ?? {};
+    const inRow = document.activeElement?.closest?.('#pane-events tr[data-event]');
+    pane.replaceChildren(...nodes);
+    const selector = inRow
+      ? `tr[data-event="${inRow.dataset.event}"] button`
+      : dataset.sort
+        ? `[data-sort="${dataset.sort}"]`
+        : className === 'wide'
+          ? '.wide'
+          : '';
+    if (selector) pane.querySelector(selector)?.focus({ preventScroll: true });
+  }
+
+  function draw(events, { open, sort, isWide }) {
+    const ordered = sorted(events, columns, sort);
+    const at = ordered.findIndex((event) => event.i === open);
+    if (at >= limit) limit = Math.ceil((at + 1) / PAGE) * PAGE;
+    const left = ordered.length - limit;
+    const more = el(
+      'button',
+      {
+        type: 'button',
+        class: 'more',
+        onclick: () => {
+          limit += PAGE;
+          draw(events, { open, sort, isWide });
+        },
+      },
+      t('table.more', { n: Math.min(left, PAGE) }),
+    );
+    const shown = columns.filter(({ isShort }) => isShort || isWide);
+    const head = shown.map((column) => headCell(column, sort));
+    const body = ordered.slice(0, limit).map((event) => row(event, shown, open));
+    const table = el(
+      'table',
+      {},
+      el('caption', {}, t('table.caption')),
+      el('thead', {}, el('tr', {}, head)),
+      el('tbody', {}, body),
+    );
+    refill([
+      toolbar(isWide),
+      el('div', { class: 'table-frame' }, table),
+      left > 0 ? more : '',
+    ]);
+  }
+
   return {
-    show(events, open) {
-      if (!events.length) {
-        pane.replaceChildren(el('p', { class: 'empty' }, t('table.empty')));
-        return;
+    show(events, state) {
+      if (events.length) draw(events, state);
+      else refill([el('p', { class: 'empty' }, t('table.empty'))]);
+    },
+    // Mark the row of the open event without making the table anew; false if it is not there.
+    mark(open) {
+      for (const node of pane.querySelectorAll('tr.is-open')) {
+        node.classList.remove('is-open');
+        node.querySelector('button').removeAttribute('aria-current');
       }
-      const left = events.length - limit;
-      const more = () => {
-        limit += PAGE;
-        this.show(events, open);
-      };
-      const head = COLUMNS.map((name) => el('th', { scope: 'col' }, t(`table.${name}`)));
-      pane.replaceChildren(
+      const node = pane.querySelector(`tr[data-event="${open}"]`);
+      node?.classList.add('is-open');
+      node?.querySelector('button').setAttribute('aria-current', 'true');
+      if (node && !node.contains(document.activeElement))
+        node.scrollIntoView({ block: 'nearest' });
+      return Boolean(node) || open < 0;
+    },
+    // The table for paper: the same order, nothing to press.
+    plain(events, sort, most) {
+      const shown = columns.filter(({ isShort, isOnPaper }) => isShort || isOnPaper);
+      const body = sorted(events, columns, sort).slice(0, most);
+      return el(
+        'table',
+        {},
+        el('caption', {}, t('table.caption')),
+        plainHead(shown),
         el(
-          'table',
+          'tbody',
           {},
-          el('caption', {}, t('table.caption')),
-          el('thead', {}, el('tr', {}, head)),
-          el(
-            'tbody',
-            {},
-            events.slice(0, limit).map((event) => row(event, open)),
-          ),
+          body.map((event) => row(event, shown, -1, false)),
         ),
-        left > 0
-          ? el(
-              'button',
-              { type: 'button', class: 'more', onclick: more },
-              t('table.more', { n: Math.min(left, PAGE) }),
-            )
-          : '',
       );
     },
   };

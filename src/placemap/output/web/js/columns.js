@@ -1,0 +1,83 @@
+// The columns of the table: what stands in them, and what they are sorted by.
+
+import { whenOf } from './dates.js';
+import { language, t } from './strings.js';
+
+function countOf(count) {
+  return count?.best ?? count?.low ?? count?.high;
+}
+
+function precisionOf(event) {
+  return event.places.length ? Math.min(...event.precs) : undefined;
+}
+
+// `key` is what to sort by: a number or a text, undefined where there is nothing to say.
+// Columns that are not `isShort` have room in the wide table only, and on paper not all.
+export function columnsOf(model) {
+  const title = (event) => model.documentOf(event).title || t('document.untitled');
+  const percent = new Intl.NumberFormat(language(), { style: 'percent' });
+  const joined = (parties) => parties.join(', ');
+  const where = (event) => joined(model.placeNames(event));
+  return [
+    { name: 'when', isShort: true, key: ({ start }) => start, text: whenOf },
+    { name: 'what', isShort: true, key: (event) => model.typeOf(event).label },
+    {
+      name: 'where',
+      isShort: true,
+      key: where,
+      text: (event) => where(event) || t('nowhere'),
+    },
+    { name: 'status', isShort: true, key: ({ status }) => t(`status.${status}`) },
+    { name: 'voice', isOnPaper: true, key: ({ voice }) => voice },
+    { name: 'actors', key: ({ actors }) => joined(actors) },
+    {
+      name: 'deaths',
+      isOnPaper: true,
+      key: ({ deaths }) => countOf(deaths),
+      isNumber: true,
+    },
+    {
+      name: 'prec',
+      key: precisionOf,
+      text: (event) => (event.places.length ? t(`prec.${precisionOf(event)}`) : ''),
+    },
+    {
+      name: 'score',
+      key: ({ score }) => score,
+      text: ({ score }) => percent.format(score),
+      isNumber: true,
+    },
+    { name: 'doc', isOnPaper: model.documents.length > 1, key: title },
+  ].map((column) => ({ text: (event) => column.key(event) ?? '', ...column }));
+}
+
+export const SORTS = [
+  'when',
+  'what',
+  'where',
+  'status',
+  'voice',
+  'actors',
+  'deaths',
+  'prec',
+  'score',
+  'doc',
+].flatMap((name) => [name, `-${name}`]);
+
+// The events in the order of `sort`, a column's name, with a minus downwards. What has no
+// value comes last either way, and what is equal keeps its order.
+export function sorted(events, columns, sort) {
+  const column = columns.find(({ name }) => name === sort.replace('-', ''));
+  if (!column) return events;
+  const sign = sort.startsWith('-') ? -1 : 1;
+  const { compare } = new Intl.Collator(language(), { numeric: true });
+  const isEmpty = (key) => key === undefined || key === '';
+  const order = (a, b) => (typeof a === 'number' ? a - b : compare(a, b));
+  return events
+    .map((event) => [column.key(event), event])
+    .sort(([a], [b]) => {
+      if (isEmpty(a) || isEmpty(b)) return Number(isEmpty(a)) - Number(isEmpty(b));
+      return sign * order(a, b);
+    })
+    .map(([, event]) => event);
+}

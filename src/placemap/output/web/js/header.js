@@ -1,0 +1,71 @@
+// What stands at the top of the page, and what the page says of itself.
+
+import { dayOf } from './dates.js';
+import { bdi, byId, dotted, el } from './dom.js';
+import { shortened } from './labels.js';
+import { t, tn } from './strings.js';
+
+const SEARCH_DELAY_MS = 120;
+
+// Which names lead, in words.
+function policyOf({ kind, of = '' }) {
+  return t(`labels.${kind}`, { of: shortened(of) });
+}
+
+// What lies in the past is told, but is not what the reports are about.
+export function showSubtitle(model) {
+  const current = model.events.filter(
+    (event) => event.start && event.status !== 'historical',
+  );
+  const days = current.flatMap((event) => [event.start, event.end ?? event.start]).sort();
+  const ends = [...new Set([days[0], days.at(-1)])].filter(Boolean).map(dayOf);
+  const parts = [
+    tn('documents', model.documents.length),
+    tn('events', model.events.length),
+    ends.join(' – '),
+    policyOf(model.labels),
+  ];
+  byId('subtitle').replaceChildren(...dotted(parts));
+}
+
+export function showRun({ version, gazetteer, gazetteerSha256, labels, options }) {
+  const rows = {
+    placemap: version,
+    [t('about.gazetteer')]: gazetteer,
+    'SHA-256': gazetteerSha256,
+    [t('about.labels')]: labels,
+    ...options,
+  };
+  for (const [name, value] of Object.entries(rows)) {
+    if (value) byId('run').append(el('dt', {}, bdi(name)), el('dd', {}, bdi(value)));
+  }
+}
+
+export function showNotice(model, visible) {
+  const key = [
+    [!model.documents.length, 'map.blank'],
+    [!model.groups.length, 'map.empty'],
+    [!visible.length, 'map.none'],
+  ].find(([applies]) => applies)?.[1];
+  byId('notice').textContent = key ? t(key) : '';
+  byId('notice').hidden = !key;
+}
+
+export function wireHeader({ onQuery, onTheme }) {
+  let timer = 0;
+  byId('search').addEventListener('input', ({ target }) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => onQuery(target.value), SEARCH_DELAY_MS);
+  });
+  byId('print').addEventListener('click', () => print());
+  byId('open-about').addEventListener('click', () => byId('about').showModal());
+  byId('theme').addEventListener('click', () => {
+    const { dataset } = document.documentElement;
+    const isDark = dataset.theme
+      ? dataset.theme === 'dark'
+      : matchMedia('(prefers-color-scheme: dark)').matches;
+    dataset.theme = isDark ? 'light' : 'dark';
+    onTheme();
+  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onTheme);
+}

@@ -1,0 +1,81 @@
+// The map as a picture: what is in view, and below it what it is and how to read it.
+
+import { bdi, byId, el } from './dom.js';
+import { countBy } from './filters.js';
+import { STATUSES } from './model.js';
+import { createPainter } from './painter.js';
+import { symbol } from './shapes.js';
+import { figure, t } from './strings.js';
+
+const SCALE = 2;
+const SAMPLE_COLOUR = 'var(--sample)';
+// In this order they lie on each other.
+const PANES = ['areas', 'labels', 'markerPane'];
+
+// Which symbols are there to see, each with its meaning and how often.
+function keysOf(model, events) {
+  const types = countBy(events, ({ type }) => [type]);
+  const statuses = countBy(events, ({ status }) => [status]);
+  const look = { colour: SAMPLE_COLOUR, shape: 'circle' };
+  return [
+    ...model.types.map((type) => [type, 'asserted', type.label, types.get(type.code)]),
+    ...STATUSES.map((key) => [look, key, t(`status.${key}`), statuses.get(key)]),
+  ]
+    .filter(([, , , n]) => n)
+    .map(([type, status, label, n]) => [symbol(type, status, 14), `${label} ${figure(n)}`]);
+}
+
+function footOf(model, events, width) {
+  const keys = keysOf(model, events).map(([face, label]) =>
+    el('li', {}, face, el('span', {}, label)),
+  );
+  const isPart = events.length < model.events.length;
+  const { version, attribution = [] } = model.run;
+  const made = [t('about.made', { version }), t('map.attribution')].join(' · ');
+  return el(
+    'div',
+    { class: 'picture-foot', style: { width: `${width}px` } },
+    el('p', { class: 'picture-title' }, bdi(byId('title').textContent)),
+    el('p', { class: 'note' }, bdi(byId('subtitle').textContent)),
+    isPart ? el('p', { class: 'note' }, byId('count').textContent) : null,
+    el('ul', {}, keys),
+    el('p', { class: 'picture-source' }, made),
+    attribution.map((line) => el('p', { class: 'picture-source' }, bdi(line))),
+  );
+}
+
+function byLayer(one, other) {
+  return (Number(one.style.zIndex) || 0) - (Number(other.style.zIndex) || 0);
+}
+
+// Hands a PNG file to `onDone`. Nothing is asked of any server, so the canvas may be read.
+export function drawPicture({ map, model, basemap, events, onDone }) {
+  const { x: width, y: height } = map.getSize();
+  const foot = footOf(model, events, width);
+  document.body.append(foot);
+  const footBox = foot.getBoundingClientRect();
+  const canvas = el('canvas', {
+    width: width * SCALE,
+    height: Math.ceil((height + footBox.height) * SCALE),
+  });
+  const ctx = canvas.getContext('2d');
+  const css = getComputedStyle(document.documentElement);
+  const colour = (name) => css.getPropertyValue(name).trim();
+  ctx.scale(SCALE, SCALE);
+  ctx.fillStyle = colour('--map-sea');
+  ctx.fillRect(0, 0, width, height);
+  basemap.paint(ctx);
+  const painter = createPainter(ctx, { scale: SCALE, halo: colour('--map-land') });
+  const origin = map.getContainer().getBoundingClientRect();
+  for (const name of PANES) {
+    for (const node of [...map.getPane(name).children].sort(byLayer)) {
+      painter.paint(node, origin);
+    }
+  }
+  painter.paint(map.getContainer().querySelector('.leaflet-control-scale-line'), origin);
+  ctx.fillStyle = colour('--bg');
+  ctx.fillRect(0, height, width, footBox.height);
+  painter.paint(foot, { left: footBox.left, top: footBox.top - height });
+  foot.remove();
+  canvas.toBlob(onDone, 'image/png');
+}

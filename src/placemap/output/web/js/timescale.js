@@ -1,0 +1,148 @@
+// Time as days counted from 1970, and as bars of a histogram.
+
+import { mainPart, weightOf } from './extent.js';
+
+const MS_PER_DAY = 86_400_000;
+// More bars than this are too thin to hit.
+const MOST_BINS = 80;
+
+export function toDay(iso) {
+  return Math.round(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / MS_PER_DAY);
+}
+
+// Years have four digits: later than this there is nothing.
+const LAST_DAY = toDay('9999-12-31');
+
+export function toIso(day) {
+  const time = Math.min(day, LAST_DAY) * MS_PER_DAY;
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+function yearAndMonth(day) {
+  const date = new Date(day * MS_PER_DAY);
+  return [date.getUTCFullYear(), date.getUTCMonth()];
+}
+
+function firstOf(year, month) {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, 1);
+  return date.getTime() / MS_PER_DAY;
+}
+
+function everyDays(n, offset) {
+  return { floor: (day) => day - ((((day + offset) % n) + n) % n), next: (day) => day + n };
+}
+
+function everyMonths(n) {
+  return {
+    floor(day) {
+      const [year, month] = yearAndMonth(day);
+      const months = year * 12 + month;
+      return firstOf(0, Math.floor(months / n) * n);
+    },
+    next(day) {
+      const [year, month] = yearAndMonth(day);
+      return firstOf(year, month + n);
+    },
+  };
+}
+
+// 1 January 1970 was a Thursday; weeks begin on Monday.
+export const UNITS = {
+  day: everyDays(1, 0),
+  week: everyDays(7, 3),
+  month: everyMonths(1),
+  quarter: everyMonths(3),
+  year: everyMonths(12),
+  decade: everyMonths(120),
+  century: everyMonths(1200),
+};
+const DAYS_PER_UNIT = {
+  day: 1,
+  week: 7,
+  month: 30,
+  quarter: 91,
+  year: 365,
+  decade: 3652,
+  century: 36_524,
+};
+
+// The finest unit that makes no more bars than can be drawn.
+export function unitFor(first, last) {
+  const names = Object.keys(UNITS);
+  const fits = (name) => (last - first + 1) / DAYS_PER_UNIT[name] <= MOST_BINS;
+  return names.find(fits) ?? names.at(-1);
+}
+
+// The first day of each bar from `first` to `last`, and the day after the last bar.
+export function edgesOf(first, last, unit) {
+  const { floor, next } = UNITS[unit];
+  const edges = [floor(first)];
+  while (edges.at(-1) <= last) edges.push(next(edges.at(-1)));
+  return edges;
+}
+
+// The last day an event may have happened on: as said, or as its precision allows.
+export function lastDayOf({ start, end, datePrec }) {
+  if (end && end >= start) return end;
+  const day = toDay(start);
+  const [year, month] = yearAndMonth(day);
+  const after = {
+    2: day + 6,
+    3: day + 7,
+    4: firstOf(year, month + 1),
+    5: firstOf(year + 1, 0),
+  };
+  return toIso((after[datePrec] ?? day + 1) - 1);
+}
+
+// In which bar the day is, by halving.
+function binAt(edges, day) {
+  let low = 0;
+  let high = edges.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (edges[middle] <= day) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+// How many events fall into each bar, by `keyOf`: {sure, maybe} for each key. An event that
+// may have happened in several bars is spread over them by their days.
+export function spread(events, edges, keyOf) {
+  const bins = edges.slice(1).map(() => new Map());
+  const add = (bin, key, part, n) => {
+    if (!bin.has(key)) bin.set(key, { sure: 0, maybe: 0 });
+    bin.get(key)[part] += n;
+  };
+  for (const event of events) {
+    const from = Math.max(event.days[0], edges[0]);
+    const to = Math.min(event.days[1], edges.at(-1) - 1);
+    if (from > to) continue;
+    const [a, b] = [binAt(edges, from), binAt(edges, to)];
+    const whole = event.days[1] - event.days[0] + 1;
+    for (let k = a; k <= b; k++) {
+      const days = Math.min(to + 1, edges[k + 1]) - Math.max(from, edges[k]);
+      add(bins[k], keyOf(event), days === whole ? 'sure' : 'maybe', days / whole);
+    }
+  }
+  return bins;
+}
+
+// The time most events lie in, and the time of all of them, as pairs of days.
+export function periodsOf(events) {
+  const around = (some) => [
+    some.reduce((least, { days }) => Math.min(least, days[0]), Infinity),
+    some.reduce((most, { days }) => Math.max(most, days[1]), -Infinity),
+  ];
+  const all = around(events);
+  const length = all[1] - all[0] + 1;
+  const items = events.map((event) => ({
+    days: event.days,
+    weight: weightOf(event),
+    x: ((event.days[0] + event.days[1]) / 2 - all[0]) / length,
+    y: 0,
+  }));
+  return { main: around(mainPart(items)), all };
+}

@@ -1,0 +1,113 @@
+"""What the map shows first, and how one gets back there."""
+
+import pytest
+
+from placemap.core import Place
+from placemap.output.web.writer import render_map
+
+pytestmark = pytest.mark.browser
+
+WIDE = {"width": 2400, "height": 640}
+
+
+def place(name, lon, lat, **more):
+    return Place(id=f"geonames:{name}", name=name, lon_deg=lon, lat_deg=lat, **more)
+
+
+VALLEY = [place(f"Valley{i}", 46 + i / 10, 39.5 + i % 3 / 5) for i in range(12)]
+ATLANTA = place("Atlanta", -84.39, 33.75, country="US")
+
+
+def report_of(write_report, places, *, title="Storms", key="d"):
+    text = " ".join(f"A storm{i} hit {p.name}." for i, p in enumerate(places))
+    report = write_report(text, id=key, title=title, language="en")
+    for i, named in enumerate(places):
+        report.name(named.name, named)
+        report.event(f"storm{i}", "DISASTER", report.at(named.name, 1))
+    return report.parsed()
+
+
+def view(page):
+    page.wait_for_timeout(200)  # the address follows within 160 ms
+    zoom, lat, lon = page.evaluate("location.hash").split("map=")[1].split("/")
+    return float(zoom), float(lat), float(lon.split("&")[0])
+
+
+@pytest.fixture
+def outlier(open_page, write_report, run):
+    """A map of a dozen events in one valley and one across the ocean."""
+    report = report_of(write_report, [*VALLEY, ATLANTA])
+    opened = open_page(render_map([report], run=run))
+    yield opened.page
+    assert opened.asked_for == opened.console == []
+
+
+def test_the_view_fits_most_events_and_not_the_one_far_away(outlier):
+    zoom, lat, lon = view(outlier)
+    assert zoom > 7
+    assert (lat, lon) == (pytest.approx(39.7, abs=0.5), pytest.approx(46, abs=1.5))
+
+
+def test_pressing_fit_again_shows_all_events(outlier):
+    fit = outlier.locator("a.fit")
+    before = outlier.evaluate("location.hash")
+    outlier.locator(".folium-map").press("+")
+    outlier.wait_for_function("h => location.hash !== h", arg=before)
+    fit.click()
+    assert view(outlier)[0] > 7
+    assert fit.get_attribute("aria-label") == "Show all events, the far ones too"
+    fit.click()
+    assert view(outlier)[0] < 4
+    assert outlier.locator(".marker[title*='Atlanta']").is_visible()
+    fit.click()
+    assert view(outlier)[0] > 7
+
+
+def test_fit_follows_the_filters(outlier):
+    outlier.locator("#search").fill("Atlanta")
+    outlier.wait_for_function("() => document.querySelectorAll('.marker').length < 2")
+    outlier.locator("a.fit").click()
+    assert view(outlier)[2] < -80
+
+
+def test_without_located_events_the_mentioned_places_are_shown(
+    open_page, write_report, run
+):
+    report = write_report("Nothing happened in Suva or Lau.", id="d", language="en")
+    report.name("Suva", place("Suva", 178.44, -18.14))
+    report.name("Lau", place("Lau", -178.9, -18.2))
+    page = open_page(render_map([report.parsed()], run=run)).page
+    zoom, lat, lon = view(page)
+    assert zoom > 5
+    assert lat == pytest.approx(-18, abs=2)
+    assert lon % 360 == pytest.approx(179.8, abs=2)
+
+
+@pytest.mark.parametrize("size", [WIDE, {"width": 390, "height": 844}])
+def test_the_whole_world_is_shown_without_its_foot(open_page, run, size):
+    page = open_page(render_map([], run=run), size=size).page
+    names = page.locator(".map-label").all_inner_texts()
+    assert "RUSSIA" in names or "BRAZIL" in names
+    assert "ANTARCTICA" not in names
+    for _ in range(4):
+        page.locator(".leaflet-control-zoom-out").click(force=True)
+    assert "ANTARCTICA" not in page.locator(".map-label").all_inner_texts()
+
+
+def test_what_happened_in_the_far_south_is_shown(open_page, write_report, run):
+    report = report_of(write_report, [place("Vostok", 106.83, -78.46)])
+    page = open_page(render_map([report], run=run)).page
+    assert view(page)[1] < -70
+    assert page.locator(".marker[title*='Vostok']").is_visible()
+
+
+def test_the_report_opened_first_has_an_event_on_the_map(open_page, write_report, run):
+    quiet = write_report("Nothing at all.", id="a", title="Quiet").parsed()
+    loud = report_of(write_report, VALLEY[:1], title="Loud", key="b")
+    page = open_page(render_map([quiet, loud], run=run)).page
+    assert page.locator("#pane-text h2").inner_text() == "Loud"
+    page.locator(".documents button").first.click()
+    page.wait_for_function("() => location.hash.includes('doc=a')")
+    address = page.evaluate("location.hash")
+    again = open_page(render_map([quiet, loud], run=run), address=address).page
+    assert again.locator("#pane-text h2").inner_text() == "Quiet"

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import {
+    edgesOf,
+    lastDayOf,
+    periodsOf,
+    spread,
+    toDay,
+    toIso,
+    unitFor,
+} from '../../src/placemap/output/web/js/timescale.js';
+
+const event = (start, last, type = 'a') => ({ type, days: [toDay(start), toDay(last)] });
+const typeOf = ({ type }) => type;
+
+test('days and dates are the same, far back too', () => {
+    for (const iso of ['1970-01-01', '2024-02-29', '1899-12-31', '0988-07-15'])
+        assert.equal(toIso(toDay(iso)), iso);
+    assert.equal(toDay('1970-01-02'), 1);
+});
+
+test('weeks begin on Monday, months on the first', () => {
+    const [monday] = edgesOf(toDay('2024-05-09'), toDay('2024-05-09'), 'week');
+    assert.equal(toIso(monday), '2024-05-06');
+    const months = edgesOf(toDay('2023-11-20'), toDay('2024-02-10'), 'month').map(toIso);
+    assert.deepEqual(months, [
+    '2023-11-01', '2023-12-01', '2024-01-01', '2024-02-01', '2024-03-01',
+  ]); // prettier-ignore
+});
+
+test('before 1970 too', () => {
+    assert.equal(
+        toIso(edgesOf(toDay('1945-05-08'), toDay('1945-05-08'), 'decade')[0]),
+        '1940-01-01',
+    );
+    assert.equal(
+        toIso(edgesOf(toDay('1969-12-28'), toDay('1969-12-28'), 'week')[0]),
+        '1969-12-22',
+    );
+});
+
+test('the unit grows with the time', () => {
+    const unit = (from, to) => unitFor(toDay(from), toDay(to));
+    assert.equal(unit('2024-01-01', '2024-01-01'), 'day');
+    assert.equal(unit('2023-01-01', '2024-01-01'), 'week');
+    assert.equal(unit('2020-01-01', '2024-01-01'), 'month');
+    assert.equal(unit('1700-01-01', '2024-01-01'), 'decade');
+});
+
+test('what is known to the month or the year may have been any day of it', () => {
+    assert.equal(lastDayOf({ start: '2024-02-01', datePrec: 4 }), '2024-02-29');
+    assert.equal(lastDayOf({ start: '1988-01-01', datePrec: 5 }), '1988-12-31');
+    assert.equal(lastDayOf({ start: '2024-02-03', datePrec: 1 }), '2024-02-03');
+    assert.equal(
+        lastDayOf({ start: '2024-02-03', end: '2024-02-05', datePrec: 4 }),
+        '2024-02-05',
+    );
+});
+
+test('an event of a month is spread over it, and not on the first', () => {
+    const edges = edgesOf(toDay('2024-04-01'), toDay('2024-04-30'), 'day');
+    const bins = spread([event('2024-04-01', '2024-04-30')], edges, typeOf);
+    assert.equal(bins.length, 30);
+    for (const bin of bins) assert.ok(Math.abs(bin.get('a').maybe - 1 / 30) < 1e-9);
+    assert.equal(bins[0].get('a').sure, 0);
+});
+
+test('an event within one bar is sure, and counts once', () => {
+    const edges = edgesOf(toDay('2024-01-01'), toDay('2024-03-31'), 'month');
+    const bins = spread(
+        [event('2024-02-01', '2024-02-29'), event('2024-02-05', '2024-02-05', 'b')],
+        edges,
+        typeOf,
+    );
+    assert.deepEqual(bins[1].get('a'), { sure: 1, maybe: 0 });
+    assert.deepEqual(bins[1].get('b'), { sure: 1, maybe: 0 });
+    assert.equal(bins[0].size + bins[2].size, 0);
+});
+
+test('what lies outside the bars is cut off', () => {
+    const edges = edgesOf(toDay('2024-01-01'), toDay('2024-01-31'), 'day');
+    const bins = spread(
+        [event('2023-12-22', '2024-01-10'), event('1999-01-01', '1999-01-01')],
+        edges,
+        typeOf,
+    );
+    const total = bins.reduce((sum, bin) => sum + (bin.get('a')?.maybe ?? 0), 0);
+    assert.ok(Math.abs(total - 0.5) < 1e-9);
+});
+
+test('one event of long ago does not squeeze the others', () => {
+    const days = ['2023-09-15', '2023-09-16', '2023-09-18', '2023-09-19', '2023-09-21'];
+    const events = days.map((day) => ({ ...event(day, day), status: 'asserted' }));
+    const past = { ...event('1988-01-01', '1988-12-31'), status: 'historical' };
+    const { main, all } = periodsOf([past, ...events]);
+    assert.deepEqual(main.map(toIso), ['2023-09-15', '2023-09-21']);
+    assert.deepEqual(all.map(toIso), ['1988-01-01', '2023-09-21']);
+});
+
+test('the ends of the calendar are days too', () => {
+    const edges = edgesOf(toDay('0001-01-01'), toDay('9999-12-31'), 'century');
+    assert.equal(toIso(edges[0]), '0000-01-01');
+    assert.equal(toIso(edges.at(-1)), '9999-12-31');
+    assert.equal(unitFor(toDay('0001-01-01'), toDay('9999-12-31')), 'century');
+});
