@@ -1,22 +1,24 @@
 """Event predictions in the layouts of the scorers.
 
 Nothing here is tuned to a corpus: each task runs the shipped pipeline and writes
-what it found in the form a scorer reads. The filters, for the MUC keys only, are
-`_is_incident` and `_specific`.
+what it found in the form a scorer reads. Which events are incidents in the sense of the
+MUC keys is learned, for that task only; see `incidents.py`.
 """
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from gold_rows import read_document
+from incidents import find_incidents, place
 from word_places import find_word_place
 
 from placemap.core import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from incidents import Incident, Model
 
     from placemap.core import Count, Document, Event, ParsedDocument, Place
     from placemap.pipeline import Pipeline
@@ -31,10 +33,9 @@ _WEIGHT = {
     "ACCUSE": 2, "REQUEST": 2, "COOPERATE": 2, "SUPPORT": 1.5, "OTHER": 1,
 }  # fmt: skip
 _UNREAL = {"denied": 0.4, "future": 0.8, "historical": 1.2, "hypothetical": 2.0}
-# MUC-3/4 annotate incidents that took place, and only what PLOVER has a type for. They
-# also leave out violence spoken of in general; see `_specific`.
-_OUTSIDE_MUC = frozenset("DISASTER ACCIDENT DISEASE CRIME OTHER".split())
-_NOT_TAKEN_PLACE = frozenset(("denied", "future", "hypothetical", "historical"))
+# What the MUC-3/4 keys hold now and then, besides incidents.
+_NOW_AND_THEN = frozenset("COERCE PROTEST THREATEN".split())
+_MEANS = {"explosion": "explosives", "arson": "destroy"}
 
 
 def predict_event_location(
@@ -91,38 +92,40 @@ FIELDS = ("acled_event_type", "acled_sub_event_type", "plover", "quad")
 
 def predict_muc(pipeline: Pipeline, row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the incidents of a report with type, days and places."""
-    parsed = pipeline.parse(read_document(row))
-    places = {t.place.id: t.place for t in parsed.toponyms if t.place}
-    incidents = _specific([event for event in parsed.events if _is_incident(event)])
-    return {"events": [_incident(event, places, pipeline) for event in incidents]}
+    return predict_incidents(pipeline.parse(read_document(row)), pipeline)
 
 
-def _specific(events: Sequence[Event]) -> list[Event]:
-    """Return the events told with a place, and the first assault if none has one.
-
-    Nearly every incident of the MUC keys has a place; what a report puts nowhere is
-    mostly violence in general or a later word about an incident it has placed.
-    """
-    placed = [event for event in events if event.places]
-    if any(event.type == "ASSAULT" for event in placed):
-        return placed
-    unplaced = (e for e in events if e.type == "ASSAULT")
-    return sorted([*placed, *islice(unplaced, 1)], key=lambda e: e.trigger)
-
-
-def _is_incident(event: Event) -> bool:
-    return event.type not in _OUTSIDE_MUC and event.status not in _NOT_TAKEN_PLACE
-
-
-def _incident(
-    event: Event, places: Mapping[str, Place], pipeline: Pipeline
+def predict_incidents(
+    parsed: ParsedDocument, pipeline: Pipeline, model: Model | None = None
 ) -> dict[str, Any]:
+    """Return the incidents of a parsed report; by the shipped model if none is given.
+
+    Arrests, riots and threats, which the keys hold now and then, are added as they are.
+    """
+    incidents = [*find_incidents(parsed, model), *_beside(parsed)]
+    incidents.sort(key=lambda incident: incident.event.trigger)
+    return {"events": [incident_record(found, pipeline) for found in incidents]}
+
+
+def _beside(parsed: ParsedDocument) -> list[Incident]:
+    told = [e for e in parsed.events if e.status in ("asserted", "attributed")]
+    return [place(event, parsed) for event in told if event.type in _NOW_AND_THEN]
+
+
+def incident_record(incident: Incident, pipeline: Pipeline) -> dict[str, Any]:
+    """Return an incident in the layout of the scorer.
+
+    What is taken for an incident is one, be it a murder or a clash to placemap.
+    """
+    event = incident.event
+    is_deed = event.type not in _NOW_AND_THEN
+    means = event.mode if event.type == "ASSAULT" else _MEANS.get(event.mode, "")
     return {
-        "type": event.type,
-        "subtype": event.mode or event.acled.partition(" / ")[2],
+        "type": "ASSAULT" if is_deed else event.type,
+        "subtype": means if is_deed else event.mode or event.acled.partition(" / ")[2],
         "date_start": event.start.isoformat() if event.start else None,
         "date_end": event.end.isoformat() if event.end else None,
-        "places": [_muc_place(places[p.place], pipeline) for p in event.places],
+        "places": [_muc_place(found, pipeline) for found in incident.places],
     }
 
 

@@ -9,9 +9,11 @@ import io
 import json
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from event_tasks import FIELDS
 from gate import RECORD, ROOT, digest
 from gold_rows import read_rows
 from run import write_predictions
@@ -38,8 +40,9 @@ _EVERY = 8
 class Measure:
     """A task on a gold file, who scores it, and which of the figures count.
 
-    `score` takes the folder of scorers, gold and predictions. With `is_sample` an
-    eighth of the rows is asked.
+    `score` takes the folder of scorers, gold and predictions. `field` says in whose
+    terms event types are given. With `is_sample` an eighth of the rows is asked.
+    `needs` is the folder of the texts where the gold file has only offsets.
     """
 
     name: str
@@ -47,8 +50,15 @@ class Measure:
     gold: Path
     score: Score
     figures: tuple[str, ...]
+    field: str = FIELDS[0]
     is_upper: bool = False
     is_sample: bool = False
+    needs: Path | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the texts are there that the gold file lacks, if it does."""
+        return self.needs is None or self.needs.is_dir()
 
 
 def measures(shared: Path) -> list[Measure]:
@@ -78,11 +88,29 @@ def measures(shared: Path) -> list[Measure]:
             figures=("precision", "recall", "type", "status"),
         ),
         Measure(
-            name="event-types",
-            task="event-types",
-            gold=events / "case2021_task2.dev.jsonl",
-            score=_score_event_types,
-            figures=("accuracy",),
+            name="articles",
+            task="pins",
+            gold=_GOLD / "articles.jsonl",
+            score=_score_pins,
+            figures=("precision", "recall", "type", "status"),
+            needs=shared / "corpora",
+        ),
+        _types("event-types", events / "case2021_task2.dev.jsonl", "acled_event_type"),
+        _types(
+            "event-subtypes",
+            events / "case2021_task2.dev.jsonl",
+            "acled_sub_event_type",
+            figure="weighted f1",
+        ),
+        _types("plover", events / "plover_gsr.dev.jsonl", "plover"),
+        _types("quad classes", events / "plover_gsr.dev.jsonl", "quad"),
+        Measure(
+            name="muc",
+            task="muc",
+            gold=events / "muc.dev.jsonl",
+            score=_score_muc,
+            figures=("documents f1", "events typed country f1", "events typed area f1"),
+            is_sample=True,
         ),
         Measure(
             name="event-location",
@@ -93,7 +121,18 @@ def measures(shared: Path) -> list[Measure]:
             is_sample=True,
         ),
     ]
-    return [one for one in every if one.gold.is_file()]
+    return [one for one in every if one.gold.is_file() and one.is_ready]
+
+
+def _types(name: str, gold: Path, field: str, *, figure: str = "accuracy") -> Measure:
+    return Measure(
+        name=name,
+        task="event-types",
+        gold=gold,
+        score=partial(_score_event_types, field),
+        figures=(figure,),
+        field=field,
+    )
 
 
 def _toponym_measures(corpora: Path) -> Iterator[Measure]:
@@ -137,7 +176,12 @@ def _measure(
         gold.write_text("\n".join(_sample(one.gold)), encoding="utf-8")
     with contextlib.redirect_stderr(io.StringIO()):
         write_predictions(
-            one.task, gold, predictions, pipeline=pipeline, is_upper=one.is_upper
+            one.task,
+            gold,
+            predictions,
+            pipeline=pipeline,
+            field=one.field,
+            is_upper=one.is_upper,
         )
     return dict(_flat(one.score(shared / "eval", gold, predictions)))
 
@@ -194,11 +238,19 @@ def _score_pins(scorers: Path, gold: Path, predictions: Path) -> Mapping[str, An
 
 
 def _score_event_types(
-    scorers: Path, gold: Path, predictions: Path
+    field: str, scorers: Path, gold: Path, predictions: Path
 ) -> Mapping[str, Any]:
     scorer = _load(scorers / "score_event_type.py")
     files = map(scorer.read_jsonl, (gold, predictions))
-    figures: Mapping[str, Any] = scorer.score(*files, field="acled_event_type")
+    figures: Mapping[str, Any] = scorer.score(*files, field=field)
+    return figures
+
+
+def _score_muc(scorers: Path, gold: Path, predictions: Path) -> Mapping[str, Any]:
+    scorer = _load(scorers / "score_muc.py")
+    figures: Mapping[str, Any] = scorer.score(
+        *map(scorer.read_jsonl, (gold, predictions))
+    )
     return figures
 
 

@@ -16,21 +16,25 @@ aliases         the alias statements with verdict, user and place.
 event-location  where the verb that a row marks happened: spans of names, or none.
 event-types     the type of the main event of a text, in the terms of FIELD:
                 acled_event_type (default), acled_sub_event_type, plover or quad.
-muc             typed, dated and placed incidents. Left out is what the MUC keys never
-                hold: what is denied, to come, only possible or long past, and types
-                outside PLOVER.
+muc             typed, dated and placed incidents. What the MUC keys count as one is
+                learned, for this task alone: see incidents.py.
 pins            every event with its places and coordinates.
 
 GOLD has one JSON object a line with "id" and "text"; "title", "source", "url" and
-"date" or "published" are passed on where there are any. Everything runs with the
-shipped gazetteer, weights and settings. Progress goes to stderr. With several GOLD
-files the output is a folder and holds one file for each, named after it.
+"date" or "published" are passed on where there are any. A row that has a "corpus"
+instead of a text stands for a document of the corpora (gold/articles.md), which are
+looked for in ../shared/corpora unless --corpora names another folder. Everything runs
+with the shipped gazetteer, weights and settings. Progress goes to stderr. With several
+GOLD files the output is a folder and holds one file for each, named after it.
 
 --upper         writes title and text in capitals first; offsets stay what they are.
---cross-validate  for toponyms and given-spans: each document is answered by weights
-                trained without it, nor anything from the same local newspaper, in
-                the folds of training/corpora.py over all training corpora, which
-                are looked for in the folder of GOLD unless --corpora names another.
+--gold-toponyms  for muc and pins: takes the toponyms that GOLD marks, to tell errors of
+                the events from those of the toponyms.
+--cross-validate  for toponyms, given-spans and pins: each document is answered by
+                detector and resolver trained without it, nor anything from the same
+                local newspaper, in the folds of training/corpora.py over all training
+                corpora, which are looked for in the folder of GOLD, or for pins where
+                the texts are, unless --corpora names another.
 """
 
 from __future__ import annotations
@@ -58,7 +62,8 @@ from event_tasks import (
     predict_muc,
     predict_pins,
 )
-from gold_rows import read_document, read_rows, to_capitals
+from gold_rows import CORPORA, read_document, read_rows, to_capitals
+from gold_toponyms import with_gold_toponyms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -125,15 +130,23 @@ TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "muc": predict_muc,
     "pins": predict_pins,
 }
-# What rests on learned weights alone, so that it can be cross-validated.
-LEARNED_TASKS = ("toponyms", "given-spans")
+# What rests on weights learned from gold toponyms, so that it can be cross-validated.
+LEARNED_TASKS = ("toponyms", "given-spans", "pins")
+# What may be answered with the toponyms that people marked.
+PLACED_TASKS = ("muc", "pins")
 
 
-def predictor(task: str, *, field: str = FIELDS[0], is_upper: bool = False) -> Predict:
+def predictor(
+    task: str,
+    *,
+    field: str = FIELDS[0],
+    is_upper: bool = False,
+    is_given: bool = False,
+) -> Predict:
     """Return the function that answers one row of a task.
 
     `field` says in whose terms event types are given; with `is_upper` the row is
-    written in capitals first.
+    written in capitals first, with `is_given` it is answered with its gold toponyms.
     """
     predict = TASKS[task]
     if task == "event-types":
@@ -141,6 +154,9 @@ def predictor(task: str, *, field: str = FIELDS[0], is_upper: bool = False) -> P
 
     def answer(pipeline: Pipeline, row: Mapping[str, Any]) -> dict[str, Any]:
         asked = to_capitals(row) if is_upper else row
+        if is_given:
+            marked = asked["toponyms"]
+            pipeline = with_gold_toponyms(pipeline, read_document(asked), marked)
         return {"id": row["id"], **predict(pipeline, asked)}
 
     return answer
@@ -152,18 +168,21 @@ def write_predictions(
     out: Path,
     *,
     pipeline: Pipeline | None = None,
+    corpora: Path = CORPORA,
     field: str = FIELDS[0],
     is_upper: bool = False,
+    is_given: bool = False,
 ) -> int:
     """Write the predictions of one task for a gold file, and return how many rows.
 
-    `pipeline` is the shipped one unless another is given; for the rest see
-    `predictor`.
+    `pipeline` is the shipped one unless another is given; `corpora` is where the texts
+    are that the file does not hold. For the rest see `predictor`.
     """
     pipeline = pipeline or placemap.load()
-    answer = predictor(task, field=field, is_upper=is_upper)
+    answer = predictor(task, field=field, is_upper=is_upper, is_given=is_given)
     started = time.perf_counter()
-    count = _write(out, (answer(pipeline, row) for row in read_rows(gold)))
+    rows = read_rows(gold, corpora=corpora)
+    count = _write(out, (answer(pipeline, row) for row in rows))
     seconds = time.perf_counter() - started
     speed = count / seconds if seconds else 0.0
     print(
@@ -215,11 +234,12 @@ def cross_validate(
     """
     from crossval import fold_pipelines
 
-    rows = {_to_gold(gold, row).key: row for gold in golds for row in read_rows(gold)}
+    asked = {gold: list(read_rows(gold, corpora=corpora)) for gold in golds}
+    rows = {_to_gold(gold, row).key: row for gold in golds for row in asked[gold]}
     answer = predictor(task, is_upper=is_upper)
     answers = {}
     for trained, unseen in fold_pipelines(
-        _training_documents(golds, corpora),
+        _training_documents(asked, corpora),
         pipeline or placemap.load(),
         models=models,
         wanted=rows.keys(),
@@ -228,32 +248,36 @@ def cross_validate(
         for one in unseen:
             answers[one.key] = answer(trained, rows[one.key])
     for gold, out in golds.items():
-        keys = [_to_gold(gold, row).key for row in read_rows(gold)]
+        keys = [_to_gold(gold, row).key for row in asked[gold]]
         _write(out, (answers[key] for key in keys))
 
 
-def _training_documents(golds: Iterable[Path], corpora: Path) -> list[GoldDocument]:
+def _training_documents(
+    golds: Mapping[Path, Sequence[Mapping[str, Any]]], corpora: Path
+) -> list[GoldDocument]:
     """Return the documents of the corpora and of the gold files, each once."""
     from corpora import NEWS, PARTIAL, read_corpus
 
     names = (*NEWS, *PARTIAL)
     there = [name for name in names if (corpora / f"{name}.dev.jsonl").is_file()]
     documents = {one.key: one for name in there for one in read_corpus(corpora, name)}
-    for gold in golds:
-        for row in read_rows(gold):
+    for gold, rows in golds.items():
+        for row in rows:
             one = _to_gold(gold, row)
             documents[one.key] = one
     return list(documents.values())
 
 
 def _to_gold(gold: Path, row: Mapping[str, Any]) -> GoldDocument:
-    """Return a row as a document of the corpus that its file is named after."""
+    """Return a row as a document of the corpus it names, or its file is named after."""
     from corpora import GoldDocument
 
+    if "toponyms" not in row:
+        raise SystemExit(f"{gold}: document {row['id']!r} has no gold toponyms")
     return GoldDocument(
-        corpus=gold.name.partition(".")[0],
+        corpus=row.get("corpus") or gold.name.partition(".")[0],
         document=read_document(row),
-        toponyms=tuple(row.get("toponyms", ())),
+        toponyms=tuple(row["toponyms"]),
     )
 
 
@@ -267,6 +291,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--field", choices=FIELDS, default=FIELDS[0], metavar="FIELD")
     parser.add_argument("--upper", action="store_true", dest="is_upper")
+    parser.add_argument("--gold-toponyms", action="store_true", dest="is_given")
     parser.add_argument("--cross-validate", action="store_true")
     parser.add_argument("--corpora", type=Path, metavar="FOLDER")
     parser.add_argument("--detector", metavar="NAME")
@@ -277,6 +302,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             parser.error(f"no such file: {gold}")
     if chosen.cross_validate and chosen.task not in LEARNED_TASKS:
         parser.error(f"--cross-validate goes with {' and '.join(LEARNED_TASKS)}")
+    if chosen.is_given and (chosen.task not in PLACED_TASKS or chosen.cross_validate):
+        parser.error(f"--gold-toponyms goes with {' and '.join(PLACED_TASKS)} alone")
     named = {"detector": chosen.detector, "resolver": chosen.resolver}
     stages = {stage: name for stage, name in named.items() if name}
     pipeline = placemap.load(**stages)
@@ -285,7 +312,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         cross_validate(
             chosen.task,
             golds,
-            corpora=chosen.corpora or chosen.gold[0].parent,
+            corpora=chosen.corpora or _corpora_folder(chosen.task, chosen.gold[0]),
             models=_models(pipeline),
             pipeline=pipeline,
             is_upper=chosen.is_upper,
@@ -297,9 +324,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
             gold,
             out,
             pipeline=pipeline,
+            corpora=chosen.corpora or CORPORA,
             field=chosen.field,
             is_upper=chosen.is_upper,
+            is_given=chosen.is_given,
         )
+
+
+def _corpora_folder(task: str, gold: Path) -> Path:
+    """Return where the corpora to train on are looked for."""
+    return CORPORA if task == "pins" else gold.parent
 
 
 def _outputs(golds: Sequence[Path], output: Path) -> dict[Path, Path]:

@@ -33,8 +33,9 @@ def find_word_place(
     sentence = _sentence_of(document.text, word)
     clues = Scene(document, toponyms).clues(sentence)
     at = sentence.word_at(word.start)
-    chances = (linker or shipped_linker()).word_chances(clues, at, at + 1)
-    return find_spans(clues, chances)
+    return find_spans(
+        clues, (linker or shipped_linker()).find_places(clues, at, at + 1)
+    )
 
 
 def _sentence_of(text: str, word: Span) -> Sentence:

@@ -110,23 +110,16 @@ def test_muc_incidents_are_typed_dated_and_placed(predict):
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "Floods hit Mogadishu on Saturday.",
-        "Officials fear an attack on Mogadishu.",
-        "Police denied shooting residents of Mogadishu.",
-    ],
+    ["Floods hit Mogadishu on Saturday.", "The ministers met in Mogadishu."],
 )
 def test_muc_leaves_out_what_its_keys_never_hold(predict, text):
     assert predict("muc", ROW | {"text": text})["events"] == []
 
 
-def test_muc_gives_what_has_a_place_or_else_the_first_assault(predict):
-    placed = "Gunmen killed six people in Mogadishu. Violence is a plague."
-    unplaced = "Gunmen killed six people. Troops bombed a depot in May."
-    assert len(predict("muc", ROW | {"text": placed})["events"]) == 1
-    (incident,) = predict("muc", ROW | {"text": unplaced})["events"]
-    assert incident["subtype"] == "firearms"
-    assert incident["places"] == []
+def test_muc_gives_arrests_as_they_are(predict):
+    text = "Police arrested 20 students in Mogadishu on Saturday."
+    found = predict("muc", ROW | {"text": text})["events"]
+    assert [(e["type"], e["subtype"]) for e in found] == [("COERCE", "arrest")]
 
 
 def test_pins_carry_coordinates_days_deaths_and_all_mentions(predict):

@@ -218,14 +218,14 @@ def test_folds_keep_a_local_newspaper_together(run, corpora):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["aliases", "--cross-validate"], ["pins", "--cross-validate"]],
+    [["aliases", "--cross-validate"], ["muc", "--cross-validate"]],
 )
 def test_only_what_learns_can_be_cross_validated(run, corpora, capsys, arguments):
     gold = str(corpora / "lgl.dev.jsonl")
     with pytest.raises(SystemExit) as stopped:
         run.main([arguments[0], gold, "-o", "x", *arguments[1:]])
     assert stopped.value.code == 2
-    assert "toponyms and given-spans" in capsys.readouterr().err
+    assert "toponyms and given-spans and pins" in capsys.readouterr().err
 
 
 def test_several_gold_files_go_to_a_folder(run, corpora, tmp_path):
@@ -236,3 +236,77 @@ def test_several_gold_files_go_to_a_folder(run, corpora, tmp_path):
         "gwn.dev.pred.jsonl",
         "lgl.dev.pred.jsonl",
     ]
+
+
+SHELLED = "Shells hit Khankendi on Monday."
+
+
+@pytest.fixture
+def shelled(tmp_path):
+    """A corpus with one document, and a gold file that names it by its id."""
+    marked = {"start": 11, "end": 20, "lat": 10.0, "lon": 20.0}
+    document = {"id": "1", "text": SHELLED, "date": "2024-03-14", "toponyms": [marked]}
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "gwn.dev.jsonl").write_text(json.dumps(document), encoding="utf-8")
+    gold = tmp_path / "articles.jsonl"
+    row = {"corpus": "gwn", "id": "1", "published": None, "events": []}
+    gold.write_text(json.dumps(row), encoding="utf-8")
+    return gold, folder
+
+
+def test_a_row_without_text_is_joined_with_its_document(run, shelled):
+    gold, folder = shelled
+    (row,) = run.read_rows(gold, corpora=folder)
+    assert (row["text"], row["date"], row["events"]) == (SHELLED, "2024-03-14", [])
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ({"corpus": "gwn", "id": "2"}, "no document '2'"),
+        ({"corpus": "lgl", "id": "1"}, "--corpora"),
+        ({"id": "1"}, '"text" or "corpus"'),
+    ],
+)
+def test_a_row_whose_document_is_missing_says_so(run, shelled, row, expected):
+    gold, folder = shelled
+    gold.write_text(json.dumps(row), encoding="utf-8")
+    with pytest.raises(SystemExit) as stopped:
+        list(run.read_rows(gold, corpora=folder))
+    assert expected in str(stopped.value)
+
+
+def test_pins_of_joined_rows_use_the_gold_toponyms_where_asked(
+    run, pipeline, shelled, tmp_path
+):
+    gold, folder = shelled
+    out = tmp_path / "pred.jsonl"
+    run.write_predictions(
+        "pins", gold, out, pipeline=pipeline, corpora=folder, is_given=True
+    )
+    (row,) = (json.loads(line) for line in out.read_text("utf-8").splitlines())
+    places = [place for event in row["events"] for place in event["places"]]
+    assert (row["corpus"], row["id"]) == ("gwn", "1")
+    assert {(p["lat"], p["lon"]) for p in places} == {(10.0, 20.0)}
+
+
+def test_gold_toponyms_are_for_tasks_with_events_alone(run, shelled, capsys):
+    gold, _ = shelled
+    with pytest.raises(SystemExit) as stopped:
+        run.main(["aliases", str(gold), "-o", "x", "--gold-toponyms"])
+    assert stopped.value.code == 2
+    assert "muc and pins" in capsys.readouterr().err
+
+
+def test_pins_are_cross_validated_over_the_corpora_the_rows_name(
+    run, pipeline, models, corpora, tmp_path
+):
+    gold, out = tmp_path / "articles.jsonl", tmp_path / "pred.jsonl"
+    rows = [{"corpus": "gwn", "id": f"gwn-{n}"} for n in (3, 1)]
+    gold.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    run.cross_validate(
+        "pins", {gold: out}, corpora=corpora, models=models, pipeline=pipeline, folds=3
+    )
+    found = [json.loads(line)["id"] for line in out.read_text("utf-8").splitlines()]
+    assert found == ["gwn-3", "gwn-1"]
