@@ -45,6 +45,8 @@ def test_doings_and_occasions_are_happenings(happenings, text, found):
         "She might paint a boat.",
         "He shows a boat painted there.",
         "Shares plunged and prices doubled.",
+        "Rebels maintained control of the valley.",
+        "Other firms have obtained a permit.",
         "The Festival Hall is old.",
     ],
 )

@@ -40,27 +40,28 @@ if TYPE_CHECKING:
 # The role of their entries, beside those of the table.
 HAPPENING = "happening"
 
-# Verbs of being, having, thinking, wishing and depending: nothing happens.
+# Verbs of being, having, getting, keeping, thinking, wishing and depending: nothing
+# happens.
 _STATES = frozenset(
-    "abandon accord accustom adjoin affiliate age agree allow answer appear ask "
-    "associate assume base be bear become begin belong boast border bore born "
+    "abandon accord accustom acquire adjoin affiliate age agree allow answer appear "
+    "ask associate assume base be bear become begin belong boast border bore born "
     "call cancel care cause choose cite climb compare comprise concern connect "
-    "consider consist contain continue cost cover crouch crowd date decline "
-    "dedicate deem delight depend describe design devote differ discuss divorce "
-    "do dominate dot double doubt dream dress drop dub dwell ease enable enjoy "
-    "ensure entitle estimate excite exist expect face fall fear feature feel "
-    "flank follow forget gain get give grow habit hail hate have hear help hope "
-    "imagine include indicate influence inhabit intend interest involve keep know "
-    "last learn let lie like line link live locate look love make marry matter "
-    "mean measure mention name near need occur offer originate overlook owe own "
-    "pack pertain plan please pledge plunge populate postpone predict prefer "
-    "promise put qualify quote range rank realise realize recall reflect refuse "
-    "regard relate remain remember rent represent require resemble reside ring "
-    "rise schedule scrap see seem set shrink sit situate slide slump soar sound "
-    "spend stand start stay stem stop strike study style suggest suppose surprise "
-    "surround talk teach tend thought threaten tie tire title total triple try "
-    "tumble turn understand urge use vary view vow wait want wear weigh wish "
-    "wonder work worry".split()
+    "consider consist contain continue cost cover crouch crowd date decline dedicate "
+    "deem delight depend describe design devote differ discuss divorce do dominate "
+    "dot double doubt dream dress drop dub dwell earn ease enable enjoy ensure "
+    "entitle estimate excite exist expect face fall fear feature feel flank follow "
+    "forget gain get give grow habit hail hate have hear help hope imagine include "
+    "indicate influence inhabit intend interest involve keep know lack last learn let "
+    "lie like line link live locate look love maintain make marry matter mean measure "
+    "mention name near need obtain occur offer originate overlook owe own pack "
+    "pertain plan please pledge plunge populate possess postpone predict prefer "
+    "preserve promise put qualify quote range rank realise realize recall reflect "
+    "refuse regard relate remain remember rent represent require resemble reside "
+    "retain ring rise schedule scrap see seem set shrink sit situate slide slump soar "
+    "sound spend stand start stay stem stop strike study style suggest suppose "
+    "surprise surround sustain talk teach tend thought threaten tie tire title total "
+    "triple try tumble turn understand urge use vary view vow wait want wear weigh "
+    "wish wonder work worry".split()
 )
 # What they go to, and what they reach, is where it happened.
 _GOING = frozenset(
