@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,11 @@ _SMALL_DIVISIONS = frozenset({"A.ADM2", "A.ADM3", "A.ADM4"})
 # Their wording also says other things ("Paris (Texas)", "the Rome/Milan train"), so
 # that a pair which the gazetteer does not support was no alias statement.
 _WEAK_RELATIONS = frozenset({"parenthetical", "slash", "or"})
+# Nor is one of two known places in "lived in Arda, later Berda".
+_BARE = re.compile(
+    r"\)?,? (?:\(|— )?(?:and )?(?:now|then|later|today|nowadays|currently|by now),? "
+    r"(?:in |at )?(?:the )?[\"“‘']?"
+)
 # The relation of a pair that detection only hints at, before and after it is confirmed.
 _HINTED, _RELATION_OF_HINTS = "hinted", "known_as"
 _RELATION_WORDS = {
@@ -96,8 +102,17 @@ def judge_aliases(
         if place is not None:
             for name, reason in _reasons(statement, judgement.verdict, document):
                 settled.setdefault(fold(name), (place, reason))
+    judged = [one for one in judged if not _is_overruled(one, judged)]
     judged.sort(key=lambda one: (one.left, one.right))
     return judged, [_moved(toponym, settled) for toponym in toponyms]
+
+
+def _is_overruled(one: AliasStatement, judged: Sequence[AliasStatement]) -> bool:
+    """Tell whether its second name, of another place, is confirmed as a third's."""
+    return one.verdict != "confirmed" and any(
+        other.verdict == "confirmed" and one.right in (other.left, other.right)
+        for other in judged
+    )
 
 
 def _is_hint(statement: AliasStatement) -> bool:
@@ -116,6 +131,7 @@ def _judgement(
         statement,
         Side.of(left, right, meanings, settled),
         Side.of(right, left, meanings, settled),
+        is_bare=bool(_BARE.fullmatch(meanings.document.text, left.end, right.start)),
     )
 
 
@@ -137,7 +153,9 @@ def _judge_hint(
     return _Judgement("confirmed", shared) if is_first else None
 
 
-def _judge(statement: AliasStatement, left: Side, right: Side) -> _Judgement | None:
+def _judge(
+    statement: AliasStatement, left: Side, right: Side, *, is_bare: bool
+) -> _Judgement | None:
     """Return what the gazetteer makes of it, None when it was no statement."""
     is_weak = statement.relation in _WEAK_RELATIONS
     if is_weak and _says_where(left.places, right.places):
@@ -158,7 +176,7 @@ def _judge(statement: AliasStatement, left: Side, right: Side) -> _Judgement | N
         if says_where and (is_land or statement.relation == "parenthetical"):
             return None
         return _Judgement("new", place)
-    if is_weak:
+    if is_weak or is_bare:
         return None
     if not _may_be_called(one, other):
         # A river is not the town that has one of its names.

@@ -552,3 +552,52 @@ def test_names_of_other_ages_and_peoples_end_where_they_should(text, names):
     assert [(one, other) for one, _, other, _ in told(text, *names)] == [
         ("Arda", "Berda")
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        (" (also Berda and Cerda)", ["Berda", "Cerda"]),
+        (" (alt. Berda)", ["Berda"]),
+        (" (1924–1991: Berda)", ["Berda"]),
+        (" (Berda, 1924–1991)", ["Berda"]),
+        (" (since 1990: Berda)", ["Berda"]),
+        (" (it is called Berda in Greek)", ["Berda"]),
+        (" (Berda being its Greek name)", ["Berda"]),
+        (" (gr. Berda)", ["Berda"]),
+        (", also spelled Berda or Cerda,", ["Berda", "Cerda"]),
+        (", known variously as Berda and Cerda,", ["Berda", "Cerda"]),
+        (", to which the Kurds gave the name Berda,", ["Berda"]),
+        (", whose name in Kurdish is Berda,", ["Berda"]),
+        (", whose residents prefer Berda,", ["Berda"]),
+        (", by the villagers called Berda,", ["Berda"]),
+        (", in its Greek spelling Berda,", ["Berda"]),
+        (", which answers to the name Berda,", ["Berda"]),
+        (", soon to be renamed Berda,", ["Berda"]),
+        (", first mentioned as Berda in 1290,", ["Berda"]),
+        (", since Saturday officially Berda again,", ["Berda"]),
+        (", at that time Berda,", ["Berda"]),
+    ],
+)
+def test_glosses_behind_a_name_give_others(said, names):
+    text = f"They fled the town of Arda{said} on foot."
+    found = told(text, "Arda", "Greek", "Kurds", "Kurdish")
+    assert [(left, right) for left, _, right, _ in found] == [
+        ("Arda", name) for name in names
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nigeria's capital was Arda, now Berda.", ["Arda", "Berda"]),
+        ("ARDA, Cerda (Dana) — Rain fell.", ["Cerda"]),
+        ("Arda, called the Berda of the southwest, fell.", ["Arda", "Berda"]),
+        ("The SS Arda, renamed the Berda, sank.", ["Berda"]),
+        ("Mr Arda, known as Berda, left.", ["Berda"]),
+        ("Arda is what the band called its Berda album.", ["Arda", "Berda"]),
+        ("Arda/Neu-Arda 1: cases by district.", ["Arda", "Neu-Arda"]),
+    ],
+)
+def test_moves_ships_and_likenesses_are_no_aliases(text, names):
+    assert told(text, *names) == []

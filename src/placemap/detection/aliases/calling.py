@@ -131,7 +131,7 @@ CALLINGS: tuple[Wording, ...] = (
     ),
     Wording(
         "official",
-        rf"{A}{SEPARATED}{APPOSED}?{BE}(?:also |now |today |still )*(?:officially|"
+        rf"{A}{SEPARATED}{APPOSED}?{BE}{ADVERBS}(?:officially|"
         rf"formally|locally|properly|popularly|colloquially) {B}",
         needs=(
             "colloquially",
@@ -214,12 +214,20 @@ CALLINGS: tuple[Wording, ...] = (
         rf"(?<=[.;,—\n] ){IT}(?:,| \(| —) (?:or |also )?{B}{usage(0)}{END}",
         open=True,
     ),
+    # ... The city, which Thirds call Two, fell
+    Wording(
+        "called_by",
+        rf"(?<=[.;,—\n] ){IT}(?:,| \(| —) (?:which |that |what )?{anybody(0)} "
+        rf"{ADVERBS}{CALL} (?:{IT} )?(?:as |{BY_ITS_NAME} )?{B}{manner(1)}",
+        open=True,
+        cue=rf" {CALL} ",
+    ),
     # known to Thirds as One and to Fourths as Two: the second follows as in a list
     Wording(
         "called_by",
         rf"(?:known|called|named|referred to) (?:(?:to|by|in|among) {by(0)} (?:as )?"
         rf"{THE}(?P<a>N)|(?:as )?{THE}(?P<a1>N) (?:(?:to|by|among) {by(1)}|in "
-        rf"(?P<l0>D)))",
+        rf"(?:(?P<l0>D)|(?P<u2>N))))",
         needs=(
             "called",
             "known",

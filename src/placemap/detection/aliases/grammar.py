@@ -8,8 +8,10 @@ and ``b`` for the two names, ``u0``, ``u1`` ... for who uses one of them and
 
 from __future__ import annotations
 
+from placemap.detection.aliases.bracketing import BRACKETINGS
 from placemap.detection.aliases.calling import CALLINGS
 from placemap.detection.aliases.founding import FOUNDINGS
+from placemap.detection.aliases.glossing import GLOSSINGS
 from placemap.detection.aliases.knowing import KNOWINGS
 from placemap.detection.aliases.naming import NAMINGS
 from placemap.detection.aliases.renaming import RENAMINGS
@@ -34,6 +36,8 @@ WORDINGS: tuple[Wording, ...] = (
     *SPEAKINGS,
     *RENAMINGS,
     *FOUNDINGS,
+    *BRACKETINGS,
+    *GLOSSINGS,
     # One, Thirdish Two
     Wording("or", rf"{A}, (?P<l0>D) {B}{END}", weak=True),
     Wording(
@@ -48,7 +52,7 @@ WORDINGS: tuple[Wording, ...] = (
     # One, then Two; One became Two; One is now Two; One, or Two; One/Two; One (Two)
     Wording(
         "or",
-        rf"{A}(?:, (?:(?:the )?then|later|the (?P<l0>D))|,?(?: which)?"
+        rf"{A}(?:, (?:(?:the )?then(?: still)?|later|the (?P<l0>D))|,?(?: which)?"
         rf"(?: has| have| had)?(?: officially)? (?:became|become)|"
         rf"(?:,? which)?(?: {DATES})? is (?:now|today)"
         rf"(?: officially)?) {B}{CLOSED}",
@@ -56,7 +60,7 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         "or",
-        rf"{A},? (?:or|also) {B}(?=[,)])",
+        rf"{A},? (?:or|also) {B}(?=[,)]| or N[,)])",
         weak=True,
         needs=(
             "also",

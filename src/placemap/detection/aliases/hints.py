@@ -32,7 +32,8 @@ _NAMING = (
     r"rechristen\w*|rebapti[sz]\w*|christened|baptised|spel\w+|pronounc\w+|"
     r"former|formerly|previously|originally|terms?|words?|say|says|said|speaks? of|"
     r"spoke of|refer\w*|prefer\w*|interchangeabl[ey]|one and the same|both|"
-    r"synonym\w*|transliterat\w*|written|writes?|marked|signpost\w*|maps?|charts?|"
+    r"languages?|tongues?|ha(?:ve|s|d) it|synonym\w*|transliterat\w*|written|"
+    r"writes?|marked|signpost\w*|maps?|charts?|"
     r"shortened|incorporated|version|remember\w*|revert\w*|rebranded|founded|insist\w*|restyled|signs?|made)"
 )
 # ... and what may join them, besides languages and peoples.
@@ -40,7 +41,9 @@ _JOINING = (
     r"(?:\b(?:D|now|once|then|today(?:'s)?|nowadays|later|until|since|bec[ao]mes?|"
     r"become|becoming|turned|into|officially|or|also|alias|aka|i\.e|soviet|colonial|ancient|modern|"
     r"biblical|roman|old|new|instead|rather|is|was|were|be|been|as|to|for|era|times|"
-    r"days|rule|future|today|in|of|the(?= N of))\b|[(/—])"
+    r"days|rule|future|today|in|of|the(?= N of)|not(?= N)|read|see|if you (?:want|"
+    r"mean))\b|"
+    r"[(/—=→>])"
 )
 # Right behind the second name: "Arda, Berda to Kurds", "Berda during the war".
 _AFTER = re.compile(
@@ -53,27 +56,31 @@ _CUES = re.compile(rf"(?P<naming>\b{_NAMING}\b)|{_JOINING}")
 _NO_CUES = re.compile(
     r"\b(?:named (?:after|for|from)|(?:its|their|the) name (?:comes |came )?from N\b"
     r"(?! to )|deriv\w+|com(?:es?|ing) from|came from|twin\w*|sister|unlike|confus\w+|"
-    r"mistak\w+|mistook|compar\w+|like|replica|better than|between(?! \d)|"
+    r"mistak\w+|mistook|compar\w+|like (?:an? |the |its )?(?:[a-z]+ )?N|replica|"
+    r"better than|between(?! \d)|"
     r"not be mixed|nearly|almost|hardly)\b"
 )
 # What refers back, in a sentence on a place that the one before it has named.
 _BACK = re.compile(rf"\b(?:{IT}|its|their|there|here|the (?:\w+ )?(?:name|place)s?)\b")
 _IT_IS = re.compile(rf"{IT} (?:is|was|has been|had been|became) {ADVERBS}(?:the )?$")
-# "Arda's capital is Berda", though the gazetteer may have both under one name.
-_OWNS = re.compile(r"N's (?:[a-z]+ )?(?:capital|seat|centre|center)\b")
+# "Arda's capital is Berda", though the gazetteer may have both under one name; so
+# "Arda's Berda" and "the capital of Berda".
+_OWNS = re.compile(r"N's (?:(?:[a-z]+ )?(?:capital|seat|centre|center)\b|N)")
+_CAPITAL_OF = re.compile(r"\b(?:capital|seat|suburb|part|parts) of (?:the )?$")
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _CHANGES = re.compile(r"chang|nam|switch|spell")
 # How far apart the two may stand, and how far off the word about naming.
 _NEAR, _FAR, _BESIDE = 50, 130, 45
-# More names than this are a list of places.
+# More names than this are a list of places, in which only signs pair neighbours.
 _MOST_NAMES = 12
+_MARKED = re.compile(r" ?(?:[=→/>]|\((?:now |formerly |today )?) ?")
 _WHO = (
     rf"{SOME}(?P<u>(?:(?:local|older|early|ethnic|own|most|many) )?(?:D|N(?= {GROUP}))"
     rf"(?: (?:{GROUP}|N|[a-z]+(?= (?:as|who)\b)))?|(?:[a-z]+ )?{GROUP})"
 )
 _SAY = (
     r"(?:(?:refused?s? to|continues? to|wants? to|has|have|had|which|who|still) )*"
-    rf"{ADVERBS}(?:{CALL}|says?|said|speak of|uses?|prefers?|preferred|"
+    rf"{ADVERBS}(?:{CALL}|ha(?:ve|s|d) it|says?|said|speak of|uses?|prefers?|preferred|"
     r"insist(?:s|ed)? on)\b"
 )
 # Where words for people end that follow on a name.
@@ -139,12 +146,16 @@ def _names(form: str, start: int, end: int) -> list[int]:
 
 def _hints_in(form: str, start: int, end: int) -> Iterator[Hint]:
     names = _names(form, start, end)
-    if not 1 < len(names) <= _MOST_NAMES or _NO_CUES.search(form, start, end):
+    if _NO_CUES.search(form, start, end):
         return
+    is_list = len(names) > _MOST_NAMES
+    reach = 1 if is_list else len(names)
     cues = list(_CUES.finditer(form, start, end))
     for first, left in enumerate(names):
-        for right in names[first + 1 :]:
-            if _is_route(form, left, right) or _OWNS.match(form, left):
+        for right in names[first + 1 : first + 1 + reach]:
+            if _is_route(form, left, right) or _are_unequal(form, left, right):
+                continue
+            if is_list and not _MARKED.fullmatch(form, left + 1, right):
                 continue
             is_glossed = (
                 right - left <= _NEAR
@@ -160,6 +171,14 @@ def _is_route(form: str, left: int, right: int) -> bool:
     before = form[max(0, left - _BESIDE) : left]
     is_way = form[left + 1 : right] in {" to ", " to the "} and _FROM.search(before)
     return bool(is_way) and not _CHANGES.search(before)
+
+
+def _are_unequal(form: str, left: int, right: int) -> bool:
+    """Tell whether one of the two is said to be in, or to head, something."""
+    if _OWNS.match(form, left):
+        return True
+    before = form[max(0, right - _BESIDE) : right]
+    return bool(_CAPITAL_OF.search(before)) and "name" not in before
 
 
 def _is_about(cue: re.Match[str], left: int, right: int) -> bool:

@@ -49,7 +49,8 @@ KNOWINGS: tuple[Wording, ...] = (
     Wording(
         "known_as",
         rf"{A}(?!{SEPARATED}{BARE}){PASSIVE}{ADVERBS}{NAMED}"
-        rf"(?: itself)?{manner(0)}(?: simply)?(?: as|(?<!known)(?<!referred) to| from|"
+        rf"(?: itself)?{manner(0)}(?: simply| variously| both| either| also| still|"
+        rf" only)?(?: as|(?<!known)(?<!referred) to| from|"
         r" (?:by|under) the name(?: of)?)?"
         rf"(?: simply)? {B}"
         rf"{manner(2)}",
@@ -74,7 +75,8 @@ KNOWINGS: tuple[Wording, ...] = (
     # One, better known by its old name Two; One bore the name Two
     Wording(
         "known_as",
-        rf"{A}{OPENED}{APPOSED}?{BE}{ADVERBS}(?:known(?: only)? (?:by|under)|bore|"
+        rf"{A}{OPENED}{APPOSED}?{BE}{ADVERBS}(?:shall |will |would |must |to "
+        rf")?(?:known(?: only)? (?:by|under)|bear|bore|"
         r"bears|carried|carries|drop(?:s|ped)|shed|los[et]s?|abandon(?:s|ed)|keeps?|"
         r"kept|retain(?:s|ed)|uses?|used|"
         r"took|takes|taken|adopt(?:s|ed)|got|went by|goes by|"
@@ -157,7 +159,7 @@ KNOWINGS: tuple[Wording, ...] = (
     Wording(
         "in_language",
         rf"{A}(?:'s|,? whose|,? with (?:the|its|a)|,? \(?(?:its|the|whose)) "
-        rf"{NAME_OF}(?: for it)?(?:,| is| was| has been| being|:)? {B}",
+        rf"{NAME_OF}(?: for it)?(?:,| of| is| was| has been| being|:)? {B}",
         needs=NAME_WORDS,
     ),
     Wording(

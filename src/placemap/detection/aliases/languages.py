@@ -10,7 +10,9 @@ _ENDING = re.compile(r"(?:ish|an|ian|ese|ic|[^e]i|u|in|ch|sh|ek|ali|hmer|ew|o|wa
 _PLAIN_ENDING = re.compile(r"(?:[a-z]{2}ish|[a-z]{2}ian|[a-z]{2}ese|[a-z]{3}ic)$")
 # Languages that are called neither like a people in the gazetteer nor like the above.
 _LANGUAGES = frozenset(
-    "afrikaans aymara basque bemba bislama breton cantonese cebuano cree dari emberá "
+    "french german dutch greek czech welsh thai korean slovak slovene uzbek kazakh "
+    "kyrgyz tajik turkmen uyghur azeri afrikaans aymara basque bemba bislama "
+    "breton cantonese cebuano cree dari emberá "
     "erzya esperanto ewe faroese farsi fula ga gaelic garifuna guarani guaraní hausa "
     "hebrew hokkien igbo inuktitut k'iche' karen kikuyu kinyarwanda kirundi kurmanji "
     "ladin lao latin lingala lozi luganda malayalam manx māori maori maya mapudungun "
@@ -32,10 +34,11 @@ _LANGUAGES = frozenset(
     "kaqchikel q'eqchi' miskito quichua shuar".split()
 )
 _SHORTENED = frozenset(
-    "alb ar arab arm az azer azerb belar bulg cat chin cro croat cz dan dut eng est "
+    "alb alban ar arab arm az azer azerb belar bulg cat chin cro croat cz dan dut "
+    "eng est "
     "finn fr ger germ gk gr greek heb hung ir it ital jap jpn kaz kor kurd lat latv "
     "lit lith mac maced nor norw per pers pol port rom rum rus russ serb sl slov "
-    "slovak slovene sp span swed tat turk ukr uyg viet yid".split()
+    "slovak slovene sp span swed tat tur turk ukr uyg viet yid".split()
 )
 
 

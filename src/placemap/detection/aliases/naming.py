@@ -86,9 +86,10 @@ NAMINGS: tuple[Wording, ...] = (
     ),
     Wording(
         "called_by",
-        rf"what {anybody(1)} {ADVERBS}{CALL} {THE}(?P<a>N),? {anybody(0)} "
-        rf"{ADVERBS}{CALL} {B}",
-        cue="what ",
+        rf"(?:what|(?:the|an?) {KIND}(?: that| which)?) {anybody(1)} {ADVERBS}{CALL} "
+        rf"(?:as )?{THE}(?P<a>N),?(?: and| but)? {anybody(0)} {ADVERBS}{CALL} "
+        rf"(?:as )?{B}",
+        cue=rf" {CALL} (?:as )?(?:the )?N",
     ),
     # Old maps show One as Two
     Wording(
@@ -190,7 +191,7 @@ NAMINGS: tuple[Wording, ...] = (
     # One appears on Thirdish maps as Two; on Thirdish maps One is Two
     Wording(
         "known_as",
-        rf"{A},?(?: which| that)? {ADVERBS}{_SHOWN}(?=,? (?:in|on|to|among) )"
+        rf"{A},?(?: which| that)? {ADVERBS}{_SHOWN}(?=,? (?:in|on|to|among|as) )"
         rf"{manner(0)}(?: only| simply)? as {B}",
         needs=(" as ",),
     ),

@@ -34,7 +34,7 @@ _UNIONS = frozenset(
 )
 # How names of places begin in many languages, and what ends hardly any other name.
 _FIRST_WORD = re.compile(
-    r"(?:(?:port|fort|camp|tell?|tall?|wadi|nahal|qal['’]?[ae]t|givat|beit|bayt|kafr|"
+    r"(?:(?:port|fort|camp|tell?|tall?|wadi?|dar|qala|sidi|beni|bani|nahal|qal['’]?[ae]t|givat|beit|bayt|kafr|"
     r"kfar|khirbet|deir|dayr|mount|mt\.?|lake|cape|puerto|r[ií]o|novo|nowy|nov[yýiáéo]|"
     r"star[yýiáao]|velik[aio]|gornj[aeio]|donj[aeio]|nizhn\w+|verkhn\w+|ras|jebel|"
     r"jabal|djebel|bir|ain|ayn|oued|kampung|kampong|pulau|tanjung|kota|gunung|muang|"
@@ -94,6 +94,8 @@ _IS_KIND = re.compile(
     r"(?=[,.;)]| (?:of|in|on|near|outside|with|that|which|where|some|above|below|"
     r"north|south|east|west|\d+)\b)"
 )
+# "the Arda estate"
+_IS_OF_KIND = re.compile(rf" {KIND}(?=[,.;)]| \()")
 _DECREES = re.compile(rf"\b{RULERS} [^.;()]*$")
 _BY_RULERS = re.compile(
     rf"[^.;()]{{0,20}}\bby (?:the |its |their )?(?:[\w-]+ ){{0,3}}?{RULERS}\b"
@@ -152,6 +154,8 @@ def is_told_to_be_place(left: Span, right: Span, text: str) -> bool:
     if _KIND_IS.search(text[max(0, left.start - _HEAD_WINDOW) : left.start]):
         return True
     after = [text[at : at + _HEAD_WINDOW] for at in (left.end, right.end)]
+    if _IS_OF_KIND.match(after[0]):
+        return True
     if _FOR_THE_KIND.match(after[1]):
         return True
     return any(

@@ -34,14 +34,19 @@ _PRAISE = frozenset(
     "pearl jewel gem queen bride cradle crown heart roof rose star paradise "
     "breadbasket granary athens venice paris switzerland riviera manchester".split()
 )
+_TITLED = frozenset(
+    "hmas hmcs hmnzs hms ins mv my rms ss usns uss capt col dr gen lt mr mrs ms prof "
+    "rep rev sen sgt".split()
+)
 _LONGEST_ACRONYM = 5
 
 
 def is_no_place(span: Span, names: Skeleton) -> bool:
-    """Tell whether a name is a word, a street's, a body's or a nickname."""
+    """Tell whether a name is a word, a nickname, a street's, body's or person's."""
     return (
         not names.could_be_place(span)
         or _is_way(span, names)
+        or _is_titled(span, names)
         or is_body(span, names)
         or _is_nickname(span, names)
     )
@@ -80,6 +85,12 @@ def _is_way(span: Span, names: Skeleton) -> bool:
     return span.of(names.text).rpartition(" ")[2].casefold() in _WAYS
 
 
+def _is_titled(span: Span, names: Skeleton) -> bool:
+    """Tell whether a name begins as a ship's or a person's: "SS Arda", "Mr Arda"."""
+    first, space, _ = span.of(names.text).partition(" ")
+    return bool(space) and first.casefold().strip(".").replace("/", "") in _TITLED
+
+
 def is_body(span: Span, names: Skeleton) -> bool:
     """Tell whether a name is that of a body: "University of Arda", "Arda Council"."""
     words = span.of(names.text).casefold().split()
@@ -97,7 +108,8 @@ def may_be_namesakes(left: Span, right: Span, names: Skeleton) -> bool:
 
     Not if one is the other with a word more ("Mexico City") or an abbreviation.
     """
-    words = [{*fold(side.of(names.text)).split()} - {"the"} for side in (left, right)]
+    texts = (fold(side.of(names.text)).replace("-", " ") for side in (left, right))
+    words = [{*text.split()} - {"the"} for text in texts]
     if words[0] <= words[1] or words[1] <= words[0]:
         return False
     return not any(

@@ -46,6 +46,10 @@ _TELLING = tuple(
     )
 )
 _ALWAYS_TELLING = 3
+_NATION = re.compile(
+    r"(?:country|government|office|ministry|nation|people|countrymen|compatriots)$"
+)
+_ANYBODY = frozenset({"i", "one", "we", "you"})
 _BROAD = frozenset({"known_as", "former"})
 
 
@@ -78,8 +82,9 @@ class Reader:
             yield statement
         said = _relation(wording, match)
         said = "user" if said != "renamed" and self._user(match) else said
-        while head and said in FOLLOWED_BY:
-            following = self._continuation(match.end(), head, FOLLOWED_BY[said])
+        followers = FOLLOWED_BY.get(said, ())
+        while head and followers:
+            following = self._continuation(match.end(), head, followers)
             if following is None:
                 return
             match, statement = following
@@ -132,9 +137,12 @@ class Reader:
             span = self._names.span(*match.span(group))
             user = span.of(self._names.text)
             if group.startswith("u"):
-                # Soldiers of his are those of a man.
-                if user.startswith(("his ", "her ")):
+                # Soldiers of his are those of a man, his country is everybody's.
+                if user.startswith(("his ", "her ")) and not _NATION.search(user):
                     return None
+                # "you may know it as"
+                if user.partition(" ")[0].casefold() in _ANYBODY:
+                    return ""
                 # "to the Dinka", but "Oslo, Bergen to the Arctic".
                 if group.endswith("_folk") and self._names.is_known(span):
                     return None

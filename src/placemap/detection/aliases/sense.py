@@ -21,7 +21,7 @@ from placemap.detection.aliases.placehood import (
     is_told_to_be_place,
     stands_as_place,
 )
-from placemap.detection.aliases.placeless import is_no_place
+from placemap.detection.aliases.placeless import is_no_place, may_be_namesakes
 from placemap.detection.aliases.words import IT, KIND
 from placemap.detection.vocabulary import (
     CALENDAR,
@@ -63,6 +63,8 @@ _BEARERS = frozenset(
     "boat yacht trawler tug freighter liner steamer coaster schooner barge dhow launch "
     "icebreaker gunboat minesweeper carrier train bank company firm airline brewery "
     "hotel restaurant pub bar club team band brand newspaper magazine film novel song "
+    "singer rapper writer author poet painter artist composer actor actress player "
+    "striker midfielder defender goalkeeper boxer suspect commander founder horse "
     "album storm cyclone hurricane typhoon asteroid operation street road".split()
 )
 # "the ferry from Arda to", "a street in"
@@ -86,7 +88,25 @@ _APPOSED_FIRST = re.compile(
 _STRAIGHT_ON = re.compile(r" [^,()\[\]—–-]*$")
 # In "the road between Arda and Berda, called Silk" the road is named.
 _SECOND_END = re.compile(r"\bbetween [^.;()]{1,40} and (?:the )?$")
+# "the capital was Arda, now Berda": the capital has moved.
+_IS_SEAT = re.compile(
+    r"\b(?:capital|seat|headquarters|hub|base|home|venue|host|office|offices|post|"
+    r"embassy|champions?|address|workplace|residence|flagship) "
+    r"(?:(?:is|was|were|had been|has been|used to be|lay|sat|stood|moved)(?: in| "
+    r"at| to)?"
+    r"|in|at) (?:the )?$"
+)
+_BARE_TIME = re.compile(
+    r"(?:,? \(|, | — | )(?:(?:now|then|later|today|currently|once|formerly|"
+    r"previously|until \d{4}|since \d{4}),? )+"
+)
 _DATELINE_END = re.compile(r" ?(?:\([^()]*\) ?)?(?:—|–|-|:)")
+_AGENCY_END = re.compile(r"\) ?(?:—|–|--?) ")
+# Nobody is called something from one year to another.
+_DATED = re.compile(
+    r"[\w ,]*\b(?:between|from) \d{4} (?:and|to|until) \d{4}\b|"
+    r"[\w ,]*\b(?:until|till|before) 1[0-8]\d\d\b"
+)
 _CALLS = re.compile(r"\b(?:calls?|renames?) (?:the )?$")
 _HEAD_WINDOW = 60
 _LONGEST_LANGUAGE = 10
@@ -124,12 +144,7 @@ def is_plausible(claim: Claim, names: Skeleton) -> bool:
     # Settlers of Arda called their village New Arda.
     if right.of(names.text) == f"New {left.of(names.text)}":
         return False
-    # "In Hebrew the name is Arda" speaks of a language.
-    if is_language_before_name(left.of(names.text)) and (
-        not names.is_known(left) or names.text.endswith("in ", 0, left.start)
-    ):
-        return False
-    if claim.relation == "slash" and _is_dateline(left, right, names.text):
+    if _names_language(left, names) or _is_mere_sign(claim, names):
         return False
     if claim.leads and _names_other_thing(claim, names.text):
         return False
@@ -142,6 +157,23 @@ def is_plausible(claim: Claim, names: Skeleton) -> bool:
     if _has_no_place_sense(right, names):
         return False
     return _shows_place(claim, names)
+
+
+def _names_language(left: Span, names: Skeleton) -> bool:
+    """Tell whether a first name is a language's: "In Hebrew the name is Arda"."""
+    name = left.of(names.text)
+    if " " in name or not is_language_before_name(name):
+        return False
+    return not names.is_known(left) or names.text.endswith("in ", 0, left.start)
+
+
+def _is_mere_sign(claim: Claim, names: Skeleton) -> bool:
+    """Tell whether a slash or bracket says who reports from where, or joins twins."""
+    left, right = claim.left, claim.right
+    if claim.relation == "slash":
+        are_twins = not may_be_namesakes(left, right, names)
+        return are_twins or _is_dateline(left, right, names.text)
+    return claim.relation == "parenthetical" and _is_agency(right, names.text)
 
 
 def _shows_place(claim: Claim, names: Skeleton) -> bool:
@@ -191,6 +223,8 @@ def _may_be_person(claim: Claim, text: str) -> bool:
     between = text[claim.left.end : claim.right.start]
     if not (PLACE_KINDS | GENERIC_AFTER).isdisjoint(between.split()):
         return False
+    if _DATED.search(between) or _DATED.match(text, claim.right.end):
+        return False
     is_personal = claim.relation in {"known_as", "called_by", "former"}
     return claim.leads and is_personal and not claim.user[:1].isupper()
 
@@ -200,6 +234,12 @@ def _is_dateline(left: Span, right: Span, text: str) -> bool:
     return all(side.of(text).isupper() for side in (left, right)) and bool(
         _DATELINE_END.match(text, right.end)
     )
+
+
+def _is_agency(right: Span, text: str) -> bool:
+    """Tell whether capitals in brackets end a dateline: "Arda, Berda (XYZ) —"."""
+    is_short = right.of(text).isupper() and not text.isupper()
+    return is_short and bool(_AGENCY_END.match(text, right.end))
 
 
 def is_language(span: Span, names: Skeleton) -> bool:
@@ -225,8 +265,10 @@ def _is_plausible_weak(claim: Claim, names: Skeleton) -> bool:
     if claim.user and _CALLS.search(
         names.text[max(0, claim.left.start - _HEAD_WINDOW) : claim.left.start]
     ):
-        is_one_known = names.is_known(claim.left)
-        return is_one_known and not _has_no_place_sense(claim.right, names)
+        is_one_known = names.is_known(claim.left) or (
+            names.is_known(claim.right) and _OF_LAND.search(claim.left.of(names.text))
+        )
+        return bool(is_one_known) and not _has_no_place_sense(claim.right, names)
     if claim.user and claim.user[:1].isupper():
         return stands_as_place(claim.left, names.text)
     first, second = (span.of(names.text) for span in (claim.left, claim.right))
@@ -264,12 +306,14 @@ def _names_other_thing(claim: Claim, text: str) -> bool:
     """Tell whether the name is a ship's, or says where an area or somebody is."""
     left, right = claim.left, claim.right
     before = text[max(0, left.start - _HEAD_WINDOW) : left.start]
+    if _IS_SEAT.search(before) and _BARE_TIME.fullmatch(text[left.end : right.start]):
+        return True
     is_straight = _STRAIGHT_ON.match(text[left.end : right.start])
     if is_straight and _BEARER_FROM.search(before):
         return True
     if _PART_OF.search(before) and not text.startswith((" (", " —"), left.end):
         return not _SAYS_IT.search(text[left.end : right.start].casefold())
-    if _APPOSED_FIRST.search(before):
+    if _APPOSED_FIRST.search(before) or before.endswith((" under the ", " under ")):
         return True
     if _SECOND_END.search(before.casefold()) or is_borne(left, text):
         return True

@@ -104,7 +104,9 @@ SPEAKINGS: tuple[Wording, ...] = (
     ),
     Wording(
         "known_as",
-        rf"(?:^|(?<=[.;\n] ))(?P<b>N), as {IT} (?:is|was) {ADVERBS}{NAMED}{manner(0)}",
+        rf"(?:^|(?<=[.;\n] ))(?P<b>N), as {IT} (?:(?:is|was) "
+        rf"{ADVERBS}{NAMED}{manner(0)}|is "
+        r"(?:now|today)(?=[,.;]))",
         open=True,
         needs=(", as ",),
     ),
@@ -153,8 +155,9 @@ SPEAKINGS: tuple[Wording, ...] = (
     # Two, in the language of the pilots; One, on one Thirdish chart Two
     Wording(
         "in_language",
-        rf"{A}{SEPARATED}(?:which )?{usage(0)}:?,? (?:it is |it was |is |was |still "
-        rf")?{B}{END}",
+        rf"{A}(?:,| —|,? (?=\()|(?<=\())(?! in the D N)(?: which)?{usage(0)}:?,? "
+        rf"(?:it is |it was |"
+        rf"is |was |still )?{B}{END}",
     ),
     # One is Two to most who live there
     Wording(

@@ -83,10 +83,15 @@ def _hinted(names: Skeleton) -> dict[tuple[Span, Span], AliasStatement]:
                 left=left,
                 right=right,
                 relation=HINTED,
-                used_by=names.span(*user).of(names.text) if user else "",
+                used_by=_told(names.span(*user).of(names.text)) if user else "",
                 sentence=names.span(hint.start, hint.end),
             )
     return {(one.left, one.right): one for one in found.values()}
+
+
+def _told(user: str) -> str:
+    """Return who uses a name, "" if the words only refer back: "where they"."""
+    return "" if user.rpartition(" ")[2].casefold() == "they" else user
 
 
 def follow_aliases(

@@ -14,7 +14,8 @@ KIND = (
     "island|isle|islet|archipelago|atoll|reef|shoal|peninsula|sea|bay|gulf|strait|"
     "channel|lake|river|mountain|mount|peak|volcano|range|hill|valley|pass|desert|"
     "plateau|forest|park|site|place|compound|shrine|spot|outpost|community|dam|"
-    "crossing|corridor|fort|fortress|camp)s?|countries|cities|territories|colonies|"
+    "crossing|corridor|fort|fortress|camp|estate|oasis|commune|canton|governorate|"
+    "prefecture|oblast|cape|headland|glacier|ridge|lagoon|wadi)s?|countries|cities|territories|colonies|"
     "valleys)"
 )
 SEPARATED = r"(?:,? \(|, | — )"
@@ -41,7 +42,8 @@ THE_KIND = (
 )
 IT = rf"(?:it|{THE_KIND})"
 WAS = (
-    r"(?:is|was|are|were|has been|had been|have been|came to be|is to be|used to be|be|"
+    r"(?:is|was|are|were|(?:has|had|have) (?:(?:just|since|recently|already|now) "
+    r")?been|came to be|is to be|used to be|be|"
     r"(?:want|ask)(?:s|ed)? to be|"
     r"(?:will|would|shall|may|might|should|can)(?: [a-z]+)? be)"
 )
@@ -54,21 +56,25 @@ _TURN = (
 _RULERS = (
     r"[ND]|dictator\w*|tsars?|sultans?|shahs?|emperors?|kings|empire|mandate|crown"
 )
+_AGES = (
+    r"for (?:(?:a|many|several|most of) )?(?:[\w-]+ ){0,2}"
+    r"(?:generations?|decades?|centur(?:y|ies)|years)"
+)
 DATES = (
     r"(?:(?:until|till|before|after|since|in|from|by|around|about|during|between)"
     r"(?: (?:about|around|the|early|late|mid))* \d{4}s?(?: (?:to|until|till|and) "
     r"\d{4}s?)?|until recently|until then|at (?:one|the|that) time|"
     rf"(?:until|till|before|after|since|upon|at) {_TURN}|"
     r"in (?:the )?(?:[\w-]+ ){0,2}(?:times?|days|era|period|past|century|antiquity)|"
+    rf"{_AGES}|since N|"
     rf"under (?:the )?(?:[\w-]+ )?(?:rule|communism|occupation|{_RULERS}))"
 )
 # Times long enough for a name to have been in use.
 ERA = (
     r"(?:(?:until|till|before) (?:[a-z]+ ){0,2}\d{4}s?|from \d{4} (?:to|until|till) "
     rf"\d{{4}}|(?:until|till|before) {_TURN}|"
-    r"for (?:(?:a|many|several|most of) )?(?:[\w-]+ ){0,2}"
-    r"(?:generations?|decades?|centur(?:y|ies)|years)|"
-    r"in (?:the )?(?:[\w-]+ ){0,2}(?:times|days|era|period|past|antiquity)|"
+    rf"{_AGES}|"
+    r"in (?:the |our )?(?:[\w-]+ ){0,2}(?:times|days?|era|period|past|antiquity)|"
     r"of old|of yore|at the time(?: of the (?:[\w-]+ )?[\w-]+)?|"
     rf"under (?:the )?(?:[\w-]+ )?(?:rule|communism|occupation|{_RULERS}))"
 )
@@ -80,7 +86,8 @@ ADVERBS = (
     r"formally|briefly|long|later|since|recently|subsequently|first|again|"
     r"affectionately|himself|themselves|locally|correctly|in turn|before that|"
     r"henceforth|thereafter|still earlier|after that|twice|always|ever since|ever|"
-    r"by then|once more|once again|(?!nearly|hardly|scarcely|possibly)[a-z]+ly|"
+    r"by then|once more|once again|soon|just|already|shortly|to be|variously|both|"
+    r"(?!nearly|hardly|scarcely|possibly)[a-z]+ly|"
     rf"{DATES}),? )*"
 )
 # Where "it" or "the city" begins a clause of its own.
@@ -102,7 +109,7 @@ NAMED = (
     r"(?:known|called|named|renamed|re-named|dubbed|nicknamed|christened|rechristened|"
     r"styled|referred to|spel(?:led|t)|written|rendered|transliterated|romani[sz]ed|"
     r"abbreviated|shortened|rebranded|marked|shown|listed|signposted|label?led|"
-    r"designated|redesignated|entered|recorded|registered|gazetted|remembered|"
+    r"designated|redesignated|mentioned|attested|documented|entered|recorded|registered|gazetted|remembered|"
     r"spoken of)"
 )
 CALL = (
@@ -119,7 +126,9 @@ CALL = (
     r"insists? on calling|writes?|spells?|styles?|terms?|marks?|lists?|listed|"
     r"records?|recorded|remembers?|remembered|claims?(?= (?:the )?N as)|"
     r"designat(?:es?|ed)|speaks? of|spoke of|"
-    r"pronounces?|pronounced|wrote|spelled|spelt|give(?= N as)|refer to|thinks? of)"
+    r"pronounces?|pronounced|wrote|spelled|spelt|give(?= N as)|refer to|thinks? of|"
+    r"identif(?:y|ies|ied)(?= (?:the N|N|it)? ?as)|"
+    r"(?:accept|recogni[sz]e)(?:s|ed|d)?(?: only)?(?= (?:as|under)))"
 )
 # Who gives names by decree.
 RULERS = (
@@ -135,10 +144,12 @@ GROUP = (
     r"neighbou?rs|arabs|allies|exiles|tribes|critics|friends|clergy|army|press|they|"
     r"folk|elders|families|clans|shepherds|pilots|priests|monks|poets|crews|citizens|"
     r"council|junta|ministry|regime|crown|everyone|everybody|agency|youth|ones|hands|world|generation|"
+    r"office|embassy|president|minister|mayor|party|movement|church|court|children|"
+    r"parents|grand(?:mother|father)|navy|police|spokes(?:man|woman)|"
     r"(?!others)[a-z]{2,}(?:ers|ors|ists|ans|ants|ents|aires|ites|ards|mads|folk|men)|islanders)"
 )
 MEDIA = (
-    r"(?:maps|charts|signs|signposts|books|atlases|documents|texts|sources|chronicles|"
+    r"(?:maps?|charts?|signs|signposts?|books|atlas(?:es)?|documents|texts|sources?|chronicles?|"
     r"passports|timetables|letters|records|registers|archives|statements|reports|"
     r"papers|guidebooks|treaties|charters|indictments?|judgments?|newspapers|pilots)"
 )
@@ -147,7 +158,7 @@ SOME = (
     r"several|other|certain|an?(?= (?:\w+ )?generation)) )*"
 )
 ONE_PEOPLE = (
-    rf"(?:(?:ethnic )?[ND](?: [ND])?(?: {GROUP})?|"
+    rf"(?:(?:ethnic )?[ND](?: [ND])?(?: {GROUP}|-speaking (?:{GROUP}))?|"
     rf"(?:(?:local|first|early|old|many) )?(?:[a-z]+ )?{GROUP})"
 )
 # Those named with them, where it is clear that people are meant.
@@ -173,25 +184,27 @@ NAME_WORD = rf"(?:names?|{'|'.join(NAME_WORDS[1:])})"
 ONCE = (
     r"(?:formerly|previously|once|originally|historically|earlier|now|nowadays|"
     r"today(?:'s)?|currently|alternatively|since renamed|"
-    r"(?:the )?(?:former|old|erstwhile|one-time|onetime|colonial|"
+    r"(?:(?:the|our) )?(?:former|old|erstwhile|one-time|onetime|colonial|"
     r"colonial-era|present-day|modern|modern-day|future|by then|by now|"
-    r"before that|before it|earlier still|"
+    r"before that|before it|earlier still|\w+-era|"
     r"ancient|biblical|classical|medieval|imperial|historic|roman|wartime|present|"
     rf"current)|what is now|what is today|{DATES},?)"
 )
 # Those who use a name, told by their word alone, and what they do with it.
 USERS = (
-    rf"(?:D(?: and D|(?: [ND])?(?: {GROUP})?)|N {GROUP}|(?:[a-z]+ )?{GROUP}|"
+    rf"(?:D(?: and D|-speak(?:ing {GROUP}|ers)|(?: [ND])?(?: {GROUP})?)|N {GROUP}|"
+    rf"(?:[a-z]+ )?{GROUP}|"
     r"(?:most|many|some|those) (?:of the people )?who (?:\w+ ){0,3}?\w+)"
 )
 SAY_IT = (
-    rf"(?:{CALL} {IT}|says?|said|prefers?|preferred|puts? it|put it|have it|had it)"
+    rf"(?:{CALL} {IT}|says?|said|insist(?:s|ed)?|prefers?|preferred|puts? it|put it|"
+    rf"have it|had it)"
 )
 # Where a name must end that only a comma or a word links to another.
 END = r"(?=[),.;:\n]|$| —| (?:and|or|but)\b)"
 CLOSED = (
     r"(?=[),.;:\n]|$| —| (?:until|till|since|before|from|in|on) (?:\d|N|the \d)|"
-    rf" (?:until|till|was|is|and|but|were|has|had|will)\b| {DATES}\b)"
+    rf" (?:again|until|till|was|is|and|or|but|were|has|had|will)\b| {DATES}\b)"
 )
 ANY_WORD = r"(?!(?:is|was|are|were|be|been|has|had|have|who|it|to)\b)[\w'-]+"
 NO_PEOPLE = (
@@ -254,7 +267,8 @@ def manner(i: int) -> str:
     """
     return (
         rf"(?:,? (?:(?:to|by|among|amongst) {by(i)}|{written(i)}|"
-        rf"(?:in|from) (?:the )?{ADJECTIVES}(?P<u{i + 1}>[ND])(?: language| dialect)?|"
+        rf"(?:in|from) (?:the )?{ADJECTIVES}(?P<u{i + 1}>[ND])"
+        r"(?! (?:times?|days|era|period|past|years|rule)\b)(?: language| dialect)?|"
         r"in the (?:indictment|judgment|treaty|census|report|charter|bible|text)|"
         rf"(?P<local{i}>locally)|{DATES}|officially|abroad|worldwide|"
         r"elsewhere|overseas|there))*"
@@ -264,12 +278,15 @@ def manner(i: int) -> str:
 A = rf"(?P<a>N){KIND_AFTER}"
 # No name: "Arda's mayor", "flight Arda 12", "Gateway to Arda", "the Arda capital".
 B = (
-    rf"{THE}(?P<b>N)(?!'s| \d| to (?:the )?N(?! {GROUP})| capital\b"
+    rf"{THE}(?P<b>N)(?!'s| \d| to (?:the )?N(?! {GROUP})| capital\b|"
+    r"(?<=\bthe N) of (?!old|yore|today)"
+    r"|(?<=\bits N) [a-z]|(?<=\btheir N) [a-z]"
     r"| (?:corridor|line|road|route|pipeline|gap|crossing|border)\b)"
 )
 # "One, called Two," and no word of who calls it so: also said of clubs and streets.
 BARE = rf"(?:called|named|dubbed|nicknamed) {THE}N(?! (?:by|in|to|until|till|from)\b)"
-BY_ITS_NAME = rf"by (?:its|the) {ADJECTIVES}(?:[ND] )?names?(?:,| of)?"
+BY_ITS_NAME = rf"(?:by|under) (?:its|the) {ADJECTIVES}(?:[ND] )?names?(?:,| of)?"
 NAME_OF = (
-    rf"{ADJECTIVES}(?:(?P<l0>[ND](?: [ND])?)(?:-language)? )?{ADJECTIVES}{NAME_WORD}"
+    rf"{ADJECTIVES}(?:(?P<l0>[ND](?: [ND])?(?: and [ND])?)(?:-language)? "
+    rf")?{ADJECTIVES}{NAME_WORD}"
 )
