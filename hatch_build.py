@@ -110,6 +110,7 @@ class ShippedGazetteer:
             root / "package-lock.json",  # the countries' shapes come from world-atlas
             root / "src/placemap/sphere.py",
             root / "src/placemap/text.py",
+            root / "src/placemap/output/web/towns.py",
             *sorted(code.rglob("*.py")),
             *sorted(p for p in curated.rglob("*") if p.suffix in {".csv", ".geojson"}),
         )
@@ -119,9 +120,11 @@ class ShippedGazetteer:
         return self.packages
 
     def make(self) -> None:
-        """Compile the gazetteer with the package's own builder."""
+        """Compile the gazetteer, and its towns for the base map, with our own code."""
         sys.path.insert(0, str(self.root / "src"))
+        from placemap.gazetteer import open_gazetteer
         from placemap.gazetteer.sources.shipped import compile_shipped
+        from placemap.output.web.towns import compile_towns
 
         self.target.mkdir(parents=True, exist_ok=True)
         compile_shipped(
@@ -129,6 +132,8 @@ class ShippedGazetteer:
             atlas=self.root / "src/placemap/output/web/vendor/world-atlas",
             target=self.target / "world.gazetteer",
         )
+        world = open_gazetteer(self.target / "world.gazetteer")
+        compile_towns(world.places(), self.target / "towns.bin")
         self.stamp.write_text(json.dumps({"inputs": self.inputs}))
 
 

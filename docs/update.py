@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from placemap.output import columns
+from placemap.output.codes import CODES
 
 DOCS = Path(__file__).parent
 TRAINING = DOCS.parent / "training"
-PAGES = ("outputs.md", "model-card.md")
+PAGES = ("outputs.md", "schema.md", "model-card.md")
 _BLOCK = re.compile(r"(<!-- (\w+): (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 _CORPORA = {
     "lgl": "LGL",
@@ -42,8 +43,26 @@ def updated(page: str) -> str:
 
 
 def _columns(name: str) -> str:
-    rows = [f"| `{c.name}` | {c.kind} | {c.meaning} |" for c in getattr(columns, name)]
-    return "\n".join(["| Column | Type | |", "|---|---|---|", *rows])
+    rows = [_column_row(column) for column in getattr(columns, name)]
+    return "\n".join(["| Column | Type | Unit | |", "|---|---|---|---|", *rows])
+
+
+def _column_row(column: columns.Column) -> str:
+    meaning = column.meaning
+    for code, codes in CODES.items():
+        if codes is column.codes:
+            meaning += f"; [codes](#{code.replace('_', '-')})"
+    if column.refers_to:
+        meaning += f"; key of `{column.refers_to}`"
+    return f"| `{column.name}` | {column.kind} | {column.unit} | {meaning} |"
+
+
+def _codes(name: str) -> str:
+    """Return a list of codes; what plug-ins may add to is said to be open."""
+    codes = CODES[name]
+    rows = [f"| `{code}` | {meaning} |" for code, meaning in codes.meanings.items()]
+    heading = "Code" if codes.is_closed else "Code (plug-ins may add others)"
+    return "\n".join([f"| {heading} | |", "|---|---|", *rows])
 
 
 def _record() -> dict[str, Any]:
@@ -95,7 +114,7 @@ def _part(name: str) -> str:
     return re.sub(r"^#", "###", text, flags=re.MULTILINE).strip()
 
 
-_MAKERS = {"columns": _columns, "models": _models, "part": _part}
+_MAKERS = {"codes": _codes, "columns": _columns, "models": _models, "part": _part}
 
 if __name__ == "__main__":
     for name in PAGES:

@@ -61,6 +61,11 @@ class Measure:
         return self.needs is None or self.needs.is_dir()
 
 
+_PINS = (
+    "precision", "precision_trigger", "recall", "type", "status", "date_same_day",
+)  # fmt: skip
+
+
 def measures(shared: Path) -> list[Measure]:
     """Return what can be measured with the gold files that are there."""
     events = shared / "events"
@@ -85,14 +90,21 @@ def measures(shared: Path) -> list[Measure]:
             task="pins",
             gold=_GOLD / "reports.jsonl",
             score=_score_pins,
-            figures=("precision", "recall", "type", "status"),
+            figures=_PINS,
+        ),
+        Measure(
+            name="short reports",
+            task="pins",
+            gold=_GOLD / "short_reports.jsonl",
+            score=_score_pins,
+            figures=_PINS,
         ),
         Measure(
             name="articles",
             task="pins",
             gold=_GOLD / "articles.jsonl",
             score=_score_pins,
-            figures=("precision", "recall", "type", "status"),
+            figures=_PINS,
             needs=shared / "corpora",
         ),
         _types("event-types", events / "case2021_task2.dev.jsonl", "acled_event_type"),

@@ -80,6 +80,7 @@ def test_the_documented_commands_and_options_exist():
         "docs/python.md",
         "docs/architecture.md",
         "docs/accuracy.md",
+        "docs/geocoding.md",
         "docs/plugins.md",
     ],
 )

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import detector
 import linker
+import report_linker
 import resolver
 
 import placemap
 from placemap.detection.learned.detector import LearnedDetector
 from placemap.disambiguation.ranking import RankingResolver
 from placemap.events.places.linker import Linker
+from placemap.trees import Trees
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +37,7 @@ class Model:
     stage. `path` is where the package keeps the weights.
     """
 
-    stage: Literal["detector", "resolver", "linker"]
+    stage: Literal["detector", "resolver", "linker", "report_linker"]
     name: str
     train: Callable[..., bytes]
     make: Callable[..., Any]
@@ -81,4 +83,23 @@ def linker_model(folder: Path) -> Model:
         train=train,
         make=lambda _gazetteer, weights: Linker.load(weights),
         path=linker.WEIGHTS,
+    )
+
+
+def report_linker_model(corpora: Path) -> Model:
+    """Return the report linker, which learns from reports whose events are marked.
+
+    It is part of the event extractor "rules".
+    """
+
+    def train(_documents: object, *, gazetteer: Gazetteer, seed: int) -> bytes:
+        del gazetteer  # the reports are read as the shipped pipeline reads them
+        return report_linker.train(corpora, seed=seed)
+
+    return Model(
+        stage="report_linker",
+        name="rules",
+        train=train,
+        make=lambda _gazetteer, weights: Trees.load(weights),
+        path=report_linker.WEIGHTS,
     )

@@ -5,11 +5,13 @@
 
 writes the weights into the package and what they were made from, with digests, into
 training/models.json. The same data and seed give the same bytes. The linker learns
-from sentences in the folder "events" beside the corpora, and stays as it is without.
+from sentences in the folder "events" beside the corpora, the report linker from the
+gold files for event places; both stay as they are without those sentences.
 
 --ner FOLDER      texts with marked entities, from which the detector learns more;
                   ../shared/ner unless given.
---only detector|resolver|linker  trains one of them; the others stay as they are.
+--only STAGE      trains one of detector, resolver, linker and report_linker; the
+                  others stay as they are.
 --cross-validate  also trains and tries each model by fold, and writes the figures
                   into models.json: the honest ones, since no document is ever tried
                   by weights that have seen it or its newspaper.
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 RECORD = ROOT / "training" / "models.json"
+STAGES = ("detector", "resolver", "linker", "report_linker")
 # Other versions of these may give other weights from the same data.
 _LIBRARIES = ("lightgbm", "numpy", "python-crfsuite", "scikit-learn")
 
@@ -160,14 +163,14 @@ def _models(ner: Path | None) -> tuple[Sequence[Model], list[Path]]:
     return models_with(folder), files
 
 
-def _linker(marked: Path) -> list[Model]:
-    """Return the linker as a list of one, or of none without its sentences."""
+def _linkers(marked: Path, corpora: Path) -> list[Model]:
+    """Return the linkers, in the order they are trained; none without their data."""
     if not marked.is_file():
-        _say(f"{marked}: not there, so the linker stays as it is")
+        _say(f"{marked}: not there, so the linkers stay as they are")
         return []
-    from models import linker_model
+    from models import linker_model, report_linker_model
 
-    return [linker_model(marked.parent)]
+    return [linker_model(marked.parent), report_linker_model(corpora)]
 
 
 def _say(message: str) -> None:
@@ -190,7 +193,7 @@ def main(
     )
     parser.add_argument("--corpora", type=Path, required=True, metavar="FOLDER")
     parser.add_argument("--ner", type=Path, metavar="FOLDER")
-    parser.add_argument("--only", choices=["detector", "resolver", "linker"])
+    parser.add_argument("--only", choices=STAGES)
     parser.add_argument("--cross-validate", action="store_true")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--seed", type=int, default=0)
@@ -201,22 +204,31 @@ def main(
     files = {name: chosen.corpora / f"{name}.dev.jsonl" for name in (*NEWS, *PARTIAL)}
     documents = [one for name in files for one in read_corpus(chosen.corpora, name)]
     gazetteer = placemap.open_gazetteer()
-    wanted = [model for model in models if chosen.only in {None, model.stage}]
     marked = chosen.corpora.parent / "events" / MARKED
-    last = _linker(marked) if chosen.only in {None, "linker"} else []
+    # Each round looks at what those before it find, by the weights then in place.
+    rounds = [models, *([one] for one in _linkers(marked, chosen.corpora))]
+    wanted = [
+        [model for model in models if chosen.only in {None, model.stage}]
+        for models in rounds
+    ]
+    weights: dict[str, bytes] = {}
+    described: dict[str, Any] = {}
     # Sums in another order, as on more threads, are not the same to the last bit.
     with threadpool_limits(1):
-        weights = train(wanted, documents, gazetteer=gazetteer, seed=chosen.seed)
-        described = {} if chosen.check else save(wanted, weights)
-        # It looks at what the others find, by the weights that are now in place.
-        linker = train(last, documents, gazetteer=gazetteer, seed=chosen.seed)
+        for stages in wanted:
+            made = train(stages, documents, gazetteer=gazetteer, seed=chosen.seed)
+            described |= {} if chosen.check else save(stages, made)
+            weights |= made
     if chosen.check:
-        return 0 if check([*wanted, *last], weights | linker) else 1
+        return (
+            0 if check([model for stages in wanted for model in stages], weights) else 1
+        )
     record = read_record(record_path)
-    if any(record["models"].get(stage) != one for stage, one in described.items()):
+    judged = {model.stage for model in models}
+    if any(record["models"].get(s) != d for s, d in described.items() if s in judged):
         record["figures"] = {}  # they were of other weights
-    record["models"] |= described | save(last, linker)
-    files |= {MARKED: marked} if last else {}
+    record["models"] |= described
+    files |= {MARKED: marked} if "linker" in weights else {}
     record |= {
         "seed": chosen.seed,
         "data": describe_data([*files.values(), *entities]),

@@ -27,10 +27,14 @@ if TYPE_CHECKING:
     from placemap.corpus import read as read
     from placemap.errors import PlacemapError as PlacemapError
     from placemap.gazetteer import open_gazetteer as open_gazetteer
+    from placemap.gazetteer.geocoder import GazetteerGeocoder as GazetteerGeocoder
+    from placemap.gazetteer.online.service import OnlineService as OnlineService
+    from placemap.output import event_layer as event_layer
     from placemap.output import export as export
     from placemap.output import read_report as read_report
     from placemap.output import save_map as save_map
     from placemap.output import to_geodataframe as to_geodataframe
+    from placemap.output import to_map as to_map
     from placemap.pipeline import Pipeline as Pipeline
     from placemap.pipeline import load as load
 
@@ -43,7 +47,12 @@ _HOMES = {
     "corpus": ("read",),
     "errors": ("PlacemapError",),
     "gazetteer": ("open_gazetteer",),
-    "output": ("export", "read_report", "save_map", "to_geodataframe"),
+    "gazetteer.geocoder": ("GazetteerGeocoder",),
+    "gazetteer.online.service": ("OnlineService",),
+    "output": (
+        "event_layer", "export", "read_report", "save_map", "to_geodataframe",
+        "to_map",
+    ),
     "pipeline": ("Pipeline", "load"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

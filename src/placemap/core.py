@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from placemap.errors import SpanError
+from placemap.markup import show_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -437,3 +438,7 @@ class ParsedDocument:
     events: tuple[Event, ...]
     locations: Mapping[str, Location]
     run: Run
+
+    def _repr_html_(self) -> str:
+        """Return text and events as HTML, which is what a notebook shows."""
+        return show_document(self)

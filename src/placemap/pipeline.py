@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from placemap.core import Document, Location
+    from placemap.gazetteer.online.layer import OnlineLayer
+    from placemap.gazetteer.online.service import OnlineService
     from placemap.protocols import (
         Detector,
         EventExtractor,
@@ -32,7 +34,8 @@ if TYPE_CHECKING:
 class Pipeline:
     """The stages of placemap, wired together.
 
-    Any object with the right method will do; see `placemap.protocols`.
+    Any object with the right method will do; see `placemap.protocols`. `online`, when
+    given, is asked for names that the gazetteer does not have.
     """
 
     gazetteer: Gazetteer
@@ -41,6 +44,7 @@ class Pipeline:
     extractor: EventExtractor
     geocoder: Geocoder
     run_info: Run
+    online: OnlineLayer | None = None
 
     def parse(self, document: Document) -> ParsedDocument:
         """Return everything found in one document.
@@ -59,6 +63,8 @@ class Pipeline:
         statements = find_aliases(document, mentions)
         mentions = follow_aliases(document, mentions, statements)
         options = [(m, gazetteer.candidates(m.lookup)) for m in mentions]
+        if self.online is not None:
+            options, gazetteer = self.online.ask(options)
         resolved = self.resolver.resolve(document, options)
         judged, resolved = judge_aliases(document, statements, resolved, gazetteer)
         toponyms = _with_whole_places(resolved, gazetteer, self.run_info.labels)
@@ -67,7 +73,7 @@ class Pipeline:
             _located(event, locations)
             for event in self.extractor.extract(document, toponyms)
         )
-        return ParsedDocument(
+        parsed = ParsedDocument(
             document=document,
             toponyms=toponyms,
             aliases=tuple(judged),
@@ -75,11 +81,13 @@ class Pipeline:
             locations=locations,
             run=self.run_info,
         )
+        return parsed if self.online is None else self.online.mark(parsed)
 
     def _locate(self, toponyms: tuple[Toponym, ...]) -> dict[str, Location]:
         places = {t.place.id: t.place for t in toponyms if t.place}
         found = {key: self.geocoder.locate(place) for key, place in places.items()}
-        return {key: location for key, location in found.items() if location}
+        located = {key: location for key, location in found.items() if location}
+        return located if self.online is None else self.online.mark_locations(located)
 
     def run(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
         """Parse documents one at a time, in order, holding only one in memory."""
@@ -94,6 +102,7 @@ def load(
     geocoder: str = "local",
     gazetteer: str | Path | None = None,
     labels: str = "text",
+    online: OnlineService | None = None,
 ) -> Pipeline:
     """Return a pipeline made of the named plug-ins.
 
@@ -111,13 +120,16 @@ def load(
         the text, ``gazetteer`` for the main one, ``official``, ``local``, who uses
         it, such as ``Armenians`` or ``AM``, or a language, such as ``az``. The other
         names are shown beside it, and the outputs say which policy it was.
+    online
+        A geocoder to ask over the network for names that the gazetteer does not
+        have; None, the default, asks nobody and opens no connection.
 
     Raises
     ------
     PluginNotFoundError
         If a name is not registered; the message lists those that are.
     GazetteerError
-        If the gazetteer cannot be opened.
+        If the gazetteer, or the file of the online answers, cannot be opened.
     """
     from placemap import __version__
 
@@ -131,20 +143,29 @@ def load(
     made = {
         kind: registry.make(f"{kind}s", name, opened) for kind, name in parts.items()
     }
+    asked = None if online is None else _lay_under(opened, online)
+    options = {**parts, "online": online.title} if online else parts
     run_info = Run(
         version=__version__,
         gazetteer=opened.version,
         gazetteer_sha256=opened.sha256,
         labels=labels,
-        options=parts,
+        options=options,
         models={
             kind: stage.model_sha256
             for kind, stage in made.items()
             if hasattr(stage, "model_sha256")
         },
-        attribution=tuple(opened.attribution),
+        attribution=(*opened.attribution, *([asked.attribution] if asked else [])),
     )
-    return Pipeline(gazetteer=opened, run_info=run_info, **made)
+    return Pipeline(gazetteer=opened, run_info=run_info, online=asked, **made)
+
+
+def _lay_under(gazetteer: Gazetteer, service: OnlineService) -> OnlineLayer:
+    # What could open a connection is not even imported by those who ask nobody.
+    from placemap.gazetteer.online.layer import lay_under
+
+    return lay_under(gazetteer, service)
 
 
 def _with_whole_places(

@@ -130,4 +130,8 @@ class Exporter(Protocol):
     def __call__(
         self, parsed: Iterable[ParsedDocument], path: Path, *, run: Run
     ) -> None:
-        """Write `parsed` to `path`, replacing it whole or not at all."""
+        """Write `parsed` to `path`, replacing it whole or not at all.
+
+        It may take `layer`, `crs`, `bom` or `texts` as further keywords, which
+        `placemap.export` hands over where they are given.
+        """

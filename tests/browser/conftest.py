@@ -398,7 +398,7 @@ class Opened:
     @property
     def asked_for(self):
         """What was requested besides the file itself and what the page made."""
-        own = ("blob:", "data:")
+        own = ("blob:", "data:", self.requests[0].partition("#")[0])
         return [url for url in self.requests[1:] if not url.startswith(own)]
 
 
@@ -435,9 +435,8 @@ def open_page(browser, tmp_path):
             viewport=size,
             offline=True,
             reduced_motion="reduce",
-            locale="en-GB",
             accept_downloads=True,
-            **options,
+            **{"locale": "en-GB", **options},
         )
         contexts.append(context)
         context.set_default_timeout(10_000)
@@ -448,6 +447,11 @@ def open_page(browser, tmp_path):
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def english():
+    return english_report()
 
 
 @pytest.fixture(scope="session")
@@ -479,3 +483,29 @@ def write_report():
 @pytest.fixture
 def run():
     return RUN
+
+
+@pytest.fixture(scope="session")
+def crowd():
+    """Make as many reports as wanted, each the English one with texts of its own."""
+
+    def made(n):
+        report = english_report()
+        return [
+            replace(
+                report,
+                document=replace(report.document, id=f"d{k}", title=f"Report {k}"),
+                events=tuple(
+                    replace(event, id=f"{event.id}.{k}") for event in report.events
+                ),
+            )
+            for k in range(n)
+        ]
+
+    return made
+
+
+@pytest.fixture(scope="session", name="demo")
+def demo_reports():
+    """Both reports of the demo."""
+    return demo()

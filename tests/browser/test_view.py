@@ -111,3 +111,34 @@ def test_the_report_opened_first_has_an_event_on_the_map(open_page, write_report
     address = page.evaluate("location.hash")
     again = open_page(render_map([quiet, loud], run=run), address=address).page
     assert again.locator("#pane-text h2").inner_text() == "Quiet"
+
+
+@pytest.mark.parametrize(
+    ("view", "names"), [("3/40/46", []), ("8/39.6/47", ["Khojavand", "Martuni"])]
+)
+def test_areas_too_small_to_see_are_clustered_with_the_points(
+    open_page, demo_html, view, names
+):
+    page = open_page(demo_html, address=f"#map={view}").page
+    chips = page.locator(".chip:not(:has(.is-country))")
+    titles = " ".join(chip.get_attribute("title") for chip in chips.all())
+    assert all(name in titles for name in names)
+    assert bool(titles) == bool(names)
+
+
+def test_towns_are_named_where_there_is_room_and_events_are_not(open_page, demo_html):
+    page = open_page(demo_html).page
+    towns = page.locator(".map-label.is-town")
+    if not towns.count():
+        pytest.skip("the package was built without towns")
+    boxes = [label.bounding_box() for label in page.locator(".map-label span").all()]
+    for k, one in enumerate(boxes):
+        for other in boxes[:k]:
+            apart_x = one["x"] + one["width"] <= other["x"] or (
+                other["x"] + other["width"] <= one["x"]
+            )
+            apart_y = one["y"] + one["height"] <= other["y"] + 2 or (
+                other["y"] + other["height"] <= one["y"] + 2
+            )
+            assert apart_x or apart_y
+    assert "Yevlakh" not in towns.all_inner_texts()

@@ -53,6 +53,32 @@ def test_two_places_are_contradicted_with_their_distance(judge):
     assert [t.place.id for t in toponyms] == ["dallas", "tbilisi"]
 
 
+@pytest.mark.parametrize("word", ["now", "then", "later", "today"])
+def test_one_known_place_after_another_is_no_statement(judge, word):
+    text = f"The family lived in Dallas, {word} Tbilisi."
+    statements, _ = judge(text, "Dallas", "Tbilisi", "renamed")
+    assert statements == []
+
+
+def test_contradiction_is_dropped_if_the_name_is_confirmed_as_a_third(
+    gazetteer, resolve
+):
+    text = "From Dallas to Khankendi, as some write Stepanakert."
+    dallas, khankendi, other = (
+        Span(text.index(name), text.index(name) + len(name))
+        for name in ("Dallas", "Khankendi", "Stepanakert")
+    )
+    statements = [
+        AliasStatement(left=left, right=other, relation="known_as")
+        for left in (dallas, khankendi)
+    ]
+    toponyms = resolve(text, "Dallas", "Khankendi", "Stepanakert")
+    judged, _ = judge_aliases(
+        Document(id="d", text=text), statements, toponyms, gazetteer
+    )
+    assert [(one.left, one.verdict) for one in judged] == [(khankendi, "confirmed")]
+
+
 def test_a_country_is_not_called_by_the_name_of_a_river_or_road(judge):
     text = "They fished the great river from Georgia, known as the Kura."
     statements, toponyms = judge(text, "Georgia", "Kura")

@@ -1,8 +1,15 @@
 import pytest
 
+import placemap
 from placemap.core import Candidate
 from placemap.gazetteer.compiled.compiler import PlaceRecord
-from placemap.gazetteer.search import distance_km, is_among, look_around, narrow
+from placemap.gazetteer.search import (
+    Outlines,
+    distance_km,
+    is_among,
+    look_around,
+    narrow,
+)
 
 
 def candidates(world):
@@ -139,3 +146,18 @@ def test_a_former_country_stands_beside_that_of_today(build):
     rows = [*two_lands(), area("t:old", "A.PCLH", "Oldland", shape=box(-9, -9, 9, 9))]
     found = look_around(build(rows), (0.05, 0.001))
     assert {("t:old", "outline"), ("t:b", "nearest settlement")} <= set(areas(found))
+
+
+def test_settlements_beyond_a_distance_are_left_out():
+    world = placemap.open_gazetteer()
+    near = look_around(world, (46.75, 39.83), limit=50, farthest_km=10).nearest
+    assert near
+    assert all(distance_km(place, (46.75, 39.83)) <= 10 for place in near)
+    assert look_around(world, (-30.0, 0.0), farthest_km=10).nearest == ()
+
+
+def test_outlines_read_once_give_the_same_answers():
+    world = placemap.open_gazetteer()
+    outlines = Outlines(world)
+    for point in ((46.75, 39.83), (179.9, -16.5), (-179.9, -16.5), (0.0, 90.0)):
+        assert look_around(world, point, outlines=outlines) == look_around(world, point)

@@ -24,9 +24,11 @@ LOCATIONS = {
 }
 
 
-def located(relation, *places):
+def located(relation, *places, where_prec=1):
     asked = [
-        EventPlace(toponym=f"t{place}", place=place, where_prec=2, relation=relation)
+        EventPlace(
+            toponym=f"t{place}", place=place, where_prec=where_prec, relation=relation
+        )
         for place in places
     ]
     return [p.location for p in locate_event_places(asked, LOCATIONS)]
@@ -42,6 +44,14 @@ def test_near_a_town_is_a_circle_around_it():
 @pytest.mark.parametrize("relation", ["at", "in", "along", "from", "toward"])
 def test_at_a_town_is_the_town(relation):
     assert located(relation, "x:town") == [LOCATIONS["x:town"]]
+
+
+@pytest.mark.parametrize("where_prec", [2, 3])
+def test_in_the_area_or_district_of_a_town_is_around_it(where_prec):
+    (around,) = located("in", "x:town", where_prec=where_prec)
+    assert around == located("near", "x:town")[0]
+    (line,) = located("in", "x:corridor", where_prec=where_prec)
+    assert line == LOCATIONS["x:corridor"]
 
 
 def test_near_a_line_keeps_the_line():

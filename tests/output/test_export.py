@@ -9,7 +9,10 @@ import pytest
 from placemap.errors import OutputError, PluginNotFoundError
 from placemap.output import LabelWarning, export, is_report, read_report, save_map
 
-SUFFIXES = ["csv", "geojson", "gpkg", "jsonl"]
+SUFFIXES = [
+    "acled.csv", "csv", "fgb", "geojson", "geojsonl", "geojsons", "gpkg", "jsonl",
+    "kml", "lpf.json", "ucdp.csv",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -26,12 +29,12 @@ def test_a_path_may_be_a_text(report, tmp_path):
 
 
 def test_an_unknown_suffix_is_answered_with_those_installed(report, tmp_path):
-    with pytest.raises(PluginNotFoundError, match="csv, geojson, gpkg, html, jsonl"):
+    with pytest.raises(PluginNotFoundError, match=r"acled\.csv, csv, fgb, geojson"):
         export([report], tmp_path / "events.shp")
 
 
 def test_a_missing_suffix_is_answered_with_those_installed(report, tmp_path):
-    with pytest.raises(OutputError, match=r"suffix out of \.csv, \.geojson, \.gpkg"):
+    with pytest.raises(OutputError, match=r"suffix out of \.acled\.csv, \.csv"):
         export([report], tmp_path / "events")
 
 
@@ -59,8 +62,8 @@ def test_the_run_is_that_of_the_first_document_unless_given(report, run, tmp_pat
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_results_are_written_under_another_label_policy(report, run, tmp_path, suffix):
     parsed_so = replace(report, run=replace(run, labels="local"))
-    direct = export([parsed_so], tmp_path / f"direct.{suffix}")
-    later = export([report], tmp_path / f"later.{suffix}", labels="local")
+    direct = export([parsed_so], tmp_path / "direct" / f"e.{suffix}")
+    later = export([report], tmp_path / "later" / f"e.{suffix}", labels="local")
     assert later.read_bytes() == direct.read_bytes()
     assert export([report], later, run=run, labels="local")
     assert later.read_bytes() == direct.read_bytes()
@@ -102,9 +105,9 @@ def test_a_place_that_cannot_be_written_to_is_named(report, tmp_path, suffix):
 
 def test_a_report_makes_the_same_files_as_the_documents(report, tmp_path):
     parsed = export([report], tmp_path / "parsed.jsonl")
-    for suffix in ("geojson", "csv", "gpkg"):
-        direct = export([report], tmp_path / f"direct.{suffix}")
-        later = export(read_report(parsed), tmp_path / f"later.{suffix}")
+    for suffix in SUFFIXES:
+        direct = export([report], tmp_path / "direct" / f"e.{suffix}")
+        later = export(read_report(parsed), tmp_path / "later" / f"e.{suffix}")
         assert direct.read_bytes() == later.read_bytes()
 
 
@@ -115,9 +118,11 @@ def test_a_map_needs_documents_or_a_run(tmp_path):
 
 def test_looking_at_the_formats_loads_no_heavy_library():
     code = (
-        "import sys, placemap.output, placemap.output.jsonl, placemap.output.geojson, "
-        "placemap.output.csv, placemap.output.geopackage, placemap.output.frame\n"
-        "heavy = {'pandas', 'geopandas', 'numpy', 'shapely', 'pyogrio', 'folium'}\n"
+        "import sys, placemap.output, placemap.output.frame\n"
+        "from placemap import registry\n"
+        "for name in registry.names('exporters'): registry.load('exporters', name)\n"
+        "heavy = {'pandas', 'geopandas', 'numpy', 'shapely', 'pyogrio', 'folium', "
+        "'pyarrow', 'pyproj'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     command = [sys.executable, "-c", code]
@@ -130,3 +135,40 @@ def test_looking_at_the_formats_loads_no_heavy_library():
 def test_a_map_is_saved_under_any_suffix_with_its_title(report, tmp_path):
     path = save_map([report], tmp_path / "map.htm", title="Floods & storms")
     assert "Floods &amp; storms" in path.read_text(encoding="utf-8")
+
+
+def test_the_longest_known_suffix_decides(report, tmp_path):
+    acled = export([report], tmp_path / "of.2023.acled.csv").read_text("utf-8-sig")
+    plain = export([report], tmp_path / "acled.of.2023.csv").read_text("utf-8-sig")
+    assert acled.startswith("event_id_cnty,")
+    assert plain.startswith("id,")
+
+
+@pytest.mark.parametrize(
+    ("suffix", "settings", "takers"),
+    [
+        ("geojson", {"crs": "EPSG:3857"}, r"only \.fgb, \.gpkg, \.parquet can"),
+        ("kml", {"layer": "mentions"}, r"only \.csv, \.fgb, \.geojson, "),
+        ("gpkg", {"bom": False}, r"only \.acled\.csv, \.csv, \.ucdp\.csv can"),
+        ("csv", {"texts": False}, r"only \.geojson, \.gpkg, \.parquet can"),
+    ],
+)
+def test_a_setting_the_format_lacks_is_answered_with_those_that_have_it(
+    report, tmp_path, suffix, settings, takers
+):
+    with pytest.raises(OutputError, match=takers):
+        export([report], tmp_path / f"events.{suffix}", **settings)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_the_same_input_gives_the_same_bytes(report, tmp_path, suffix):
+    first = export([report], tmp_path / "a" / f"e.{suffix}")
+    second = export([report], tmp_path / "b" / f"e.{suffix}")
+    assert first.read_bytes() == second.read_bytes()
+    assert list(first.parent.iterdir()) == [first]
+
+
+def test_an_unknown_layer_is_refused_with_those_there_are(report, tmp_path):
+    with pytest.raises(ValueError, match=r"events, events_point, .*; found 'roads'"):
+        export([report], tmp_path / "events.csv", layer="roads")

@@ -42,8 +42,8 @@ def test_a_frame_says_what_made_it_and_under_which_label_policy(report, layer):
 
 
 def test_an_unknown_layer_is_refused_with_those_there_are(report):
-    with pytest.raises(ValueError, match="expected layer events or mentions"):
-        to_geodataframe([report], layer="places")
+    with pytest.raises(ValueError, match=r"layer out of events, .*; found"):
+        to_geodataframe([report], layer="roads")
 
 
 def test_nothing_found_keeps_columns_and_types(report):

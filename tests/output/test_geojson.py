@@ -28,6 +28,7 @@ def test_members_are_those_of_rfc_7946_and_our_own(written, report):
         "features",
         "documents",
         "bbox",
+        "report",
     }
     for feature in made["features"]:
         assert list(feature) == ["type", "id", "geometry", "properties"]

@@ -1,8 +1,11 @@
+import io
 import json
 import sqlite3
 import subprocess
+import zipfile
 from contextlib import closing
 from datetime import UTC, datetime
+from xml.etree import ElementTree as ET
 
 import pyogrio
 import pytest
@@ -18,10 +21,11 @@ GEOMETRIES = {
     "events_area": "MultiPolygon",
     "events_unlocated": None,
     "mentions": "Point",
-    "places": None,
+    "places": "Point",
     "aliases": None,
     "sources": None,
     "run": None,
+    "report": None,
     "layer_styles": None,
 }
 
@@ -151,6 +155,56 @@ def test_layers_with_geometry_bring_their_style(written, report):
     assert styles == [(name, "geom", 1) for name in with_geometry]
 
 
+def test_a_project_holds_the_layers_with_their_styles(written, report):
+    path = written(report)
+    ((name, content),) = ask(path, "SELECT name, content FROM qgis_projects")
+    with zipfile.ZipFile(io.BytesIO(bytes.fromhex(content))) as archive:
+        (member,) = archive.namelist()
+        project = ET.fromstring(archive.read(member))
+    assert (name, member) == ("placemap", "placemap.qgs")
+    sources = [element.text for element in project.iter("datasource")]
+    assert sources == [f"./events.gpkg|layername={layer.name}" for layer in LAYERS]
+    shown = [
+        node.get("id")
+        for node in project.iter("layer-tree-layer")
+        if node.get("checked") == "Qt::Checked"
+    ]
+    assert shown == ["events_point", "events_line", "events_area"]
+    assert len(list(project.iter("renderer-v2"))) == 5
+
+
+def test_the_results_are_there_whole_unless_texts_are_left_out(report, run, tmp_path):
+    path = tmp_path / "events.gpkg"
+    write_geopackage([report], path, run=run)
+    ((key, record),) = ask(path, "SELECT document_id, record FROM report")
+    assert key == report.document.id
+    assert json.loads(record)["document"]["text"] == report.document.text
+    write_geopackage([report], path, run=run, texts=False)
+    assert ask(path, "SELECT * FROM report") == []
+
+
+def test_codes_are_listed_with_their_meanings(written, report):
+    path = written(report)
+    codes = ask(
+        path,
+        "SELECT value, codes.description FROM gpkg_data_column_constraints codes "
+        "JOIN gpkg_data_columns USING (constraint_name) "
+        "WHERE table_name = 'events_area' AND column_name = 'where_prec'",
+    )
+    assert codes[0] == ("1", "Exact place")
+    assert len(codes) == 7
+
+
+def test_metadata_say_what_made_it_and_whose_data_it_rests_on(written, report, run):
+    path = written(report)
+    info = pyogrio.read_info(path, layer="events_point")
+    assert info["dataset_metadata"]["ATTRIBUTION"] == run.attribution[0]
+    made_by = json.loads(info["dataset_metadata"]["PLACEMAP"])
+    assert made_by["gazetteer_sha256"] == run.gazetteer_sha256
+    referred = ask(path, "SELECT table_name FROM gpkg_metadata_reference")
+    assert {layer.name for layer in LAYERS} <= {name for (name,) in referred}
+
+
 def test_every_column_is_described(written, report):
     path = written(report)
     described = ask(path, "SELECT table_name, column_name FROM gpkg_data_columns")
@@ -161,9 +215,9 @@ def test_every_column_is_described(written, report):
 
 
 def test_the_same_input_gives_the_same_bytes(report, run, tmp_path):
-    for name in ("a.gpkg", "b.gpkg"):
-        write_geopackage([report], tmp_path / name, run=run)
-    first, second = tmp_path.glob("*.gpkg")
+    for name in ("a", "b"):
+        write_geopackage([report], tmp_path / name / "events.gpkg", run=run)
+    first, second = tmp_path.glob("*/events.gpkg")
     assert first.read_bytes() == second.read_bytes()
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from placemap.core import Location
 from placemap.errors import OutputError
-from placemap.output.jsonl import is_report, read_report, write_jsonl
+from placemap.output.jsonl import is_report, read_lines, write_jsonl
 
 
 @settings(
@@ -21,7 +21,7 @@ def test_what_is_written_is_read_back_without_loss(
     path = tmp_path_factory.mktemp("report") / "parsed.jsonl"
     items = data.draw(st.lists(parsed_documents, min_size=1, max_size=2))
     write_jsonl(items, path, run=items[0].run)
-    assert list(read_report(path)) == items
+    assert list(read_lines(path)) == items
 
 
 def test_a_line_holds_a_document(report, run, tmp_path):
@@ -42,7 +42,7 @@ def test_the_same_input_gives_the_same_bytes(report, run, tmp_path):
 def test_two_surrogates_in_a_row_keep_the_offsets(one_event, run, tmp_path):
     text = "\ud83d\ude00 A storm hit the islands."
     write_jsonl([one_event(None, text=text)], tmp_path / "a.jsonl", run=run)
-    (back,) = read_report(tmp_path / "a.jsonl")
+    (back,) = read_lines(tmp_path / "a.jsonl")
     assert len(back.document.text) == len(text)
     assert back.toponyms[0].span.of(back.document.text) == "the islands"
 
@@ -50,7 +50,7 @@ def test_two_surrogates_in_a_row_keep_the_offsets(one_event, run, tmp_path):
 def test_no_documents_make_an_empty_file(run, tmp_path):
     write_jsonl([], tmp_path / "a.jsonl", run=run)
     assert (tmp_path / "a.jsonl").read_bytes() == b""
-    assert list(read_report(tmp_path / "a.jsonl")) == []
+    assert list(read_lines(tmp_path / "a.jsonl")) == []
 
 
 def test_a_number_that_is_not_finite_is_refused_by_document(one_event, run, tmp_path):
@@ -64,7 +64,7 @@ def test_a_broken_line_is_named_by_file_and_number(report, run, tmp_path):
     path = tmp_path / "parsed.jsonl"
     write_jsonl([report], path, run=run)
     path.write_bytes(path.read_bytes() + b"\n{broken\n")
-    lines = read_report(path)
+    lines = read_lines(path)
     assert next(lines) == report
     with pytest.raises(OutputError, match=r"parsed\.jsonl:3: not a line of JSON"):
         next(lines)
@@ -72,7 +72,7 @@ def test_a_broken_line_is_named_by_file_and_number(report, run, tmp_path):
 
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(OutputError, match=r"cannot read .*none\.jsonl: No such file"):
-        next(read_report(tmp_path / "none.jsonl"))
+        next(read_lines(tmp_path / "none.jsonl"))
 
 
 @pytest.mark.parametrize(
@@ -107,13 +107,13 @@ def test_a_report_is_known_whatever_the_order_of_its_members(report, run, tmp_pa
     record = json.loads(path.read_bytes())
     path.write_text("\ufeff" + json.dumps(record, sort_keys=True), encoding="utf-8")
     assert is_report(path)
-    assert list(read_report(path)) == [report]
+    assert list(read_lines(path)) == [report]
 
 
 def test_coordinates_may_be_tuples(one_event, run, tmp_path):
     item = one_event({"type": "Point", "coordinates": (1.5, 2.5)})
     write_jsonl([item], tmp_path / "a.jsonl", run=run)
-    (back,) = read_report(tmp_path / "a.jsonl")
+    (back,) = read_lines(tmp_path / "a.jsonl")
     (location,) = back.locations.values()
     assert isinstance(location, Location)
     assert location.geometry == {"type": "Point", "coordinates": [1.5, 2.5]}

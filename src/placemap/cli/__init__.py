@@ -23,6 +23,7 @@ from placemap.cli.results import (
 )
 from placemap.cli.score import score_command
 from placemap.cli.terminal import examples, explain
+from placemap.cli.validation import validate_command
 from placemap.errors import PlacemapError
 
 # Imports and tables make some 100,000 objects that all stay: looking through them
@@ -70,6 +71,7 @@ for command in (
     aliases_command,
     lookup_command,
     gazetteer_group,
+    validate_command,
     score_command,
 ):
     main.add_command(command)

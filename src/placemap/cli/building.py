@@ -213,9 +213,9 @@ def download_command(
 ) -> None:
     """Fetch the GeoNames dump into FOLDER: some 600 MB for the world.
 
-    This is the one command that uses the network. Started again, it fetches what
-    is missing or has changed. The data are licensed CC BY 4.0: outputs that use
-    them name GeoNames.
+    No other command uses the network unless told to by --online. Started again, it
+    fetches what is missing or has changed. The data are licensed CC BY 4.0: outputs
+    that use them name GeoNames.
     """
     from placemap.gazetteer.sources.download import GEONAMES_FILES, GEONAMES_URL
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import placemap
+from placemap.cli.online import ONLINE_OPTIONS, take_service
 from placemap.cli.terminal import counted, explain, say, visible
 from placemap.errors import DocumentError, PlacemapError
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from placemap.core import Document, ParsedDocument
+    from placemap.gazetteer.online.service import OnlineService
     from placemap.pipeline import Pipeline
 
 
@@ -33,7 +35,8 @@ _REPORT_BEGINS = b'{"format":"placemap-report/'
 class Job:
     """What to read and how, and what has come of it so far.
 
-    `stages` maps stages to names of plug-ins. `resolved` counts the mentions with
+    `stages` maps stages to names of plug-ins, `online` is the geocoder to ask over the
+    network, None for nobody. `resolved` counts the mentions with
     a place, `placed` the events with one.
     """
 
@@ -44,6 +47,7 @@ class Job:
     stages: Mapping[str, str]
     labels: str | None
     quiet: bool
+    online: OnlineService | None = None
     documents: int = 0
     failed: int = 0
     mentions: int = 0
@@ -97,6 +101,7 @@ class Job:
             resolver=self.stages["resolver"],
             extractor=self.stages["extractor"],
             labels=self.labels or "text",
+            online=self.online,
         )
 
     def _read(self, inputs: Iterable[str]) -> Iterator[Document]:
@@ -206,6 +211,7 @@ def reads_documents(command: Callable[..., None]) -> Callable[..., None]:
             },
             labels=labels,
             quiet=quiet,
+            online=take_service(own),
         )
         command(job, **own)
 
@@ -268,5 +274,6 @@ _READING = [
         "gazetteer, official, local, who uses it, such as Armenians or AM, or a "
         "language, such as az. The others are shown beside it.",
     ),
+    *ONLINE_OPTIONS,
     quiet_option,
 ]

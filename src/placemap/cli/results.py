@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import click
 
 import placemap
-from placemap import registry
 from placemap.cli.job import Job, json_option, reads_documents
 from placemap.cli.terminal import (
     examples,
@@ -20,9 +20,11 @@ from placemap.cli.terminal import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from placemap.core import AliasStatement, ParsedDocument
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 def _outputs(**settings: Any) -> Callable[..., Any]:  # noqa: ANN401 - click's own
@@ -38,6 +40,49 @@ def _outputs(**settings: Any) -> Callable[..., Any]:  # noqa: ANN401 - click's o
 
 
 _title = click.option("--title", metavar="TEXT", help="Heading of an HTML map.")
+_language = click.option(
+    "--language",
+    type=click.Choice(["en", "fr", "es", "ru", "ar"]),
+    help="Language of an HTML map's interface; that of the reader's browser when not "
+    "given. It can be changed on the page.",
+)
+_SETTINGS = [
+    click.option(
+        "--layer",
+        metavar="NAME",
+        help="What a file of one layer holds: events (the default), events_point, "
+        "events_line, events_area, events_unlocated, mentions, places, aliases or "
+        "sources.",
+    ),
+    click.option(
+        "--crs",
+        metavar="CODE",
+        help="Coordinate reference system of the geometry in .gpkg, .fgb and .parquet, "
+        "such as EPSG:32638; WGS 84 when not given.",
+    ),
+    click.option(
+        "--no-bom",
+        "bom",
+        flag_value=False,
+        default=None,
+        help="Begin a CSV without the byte order mark that Excel knows UTF-8 by.",
+    ),
+    click.option(
+        "--no-texts",
+        "texts",
+        flag_value=False,
+        default=None,
+        help="Leave the texts of the documents, and what only placemap reads, out of "
+        ".gpkg, .geojson and .parquet; they can then not be read as a report.",
+    ),
+]
+
+
+def _takes_settings(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that say how files are written."""
+    for option in reversed(_SETTINGS):
+        command = option(command)
+    return command
 
 
 @click.command(
@@ -53,15 +98,18 @@ _title = click.option("--title", metavar="TEXT", help="Heading of an HTML map.")
     "decides the format.",
 )
 @_title
+@_language
 @reads_documents
-def map_command(job: Job, *, outputs: Sequence[Path], title: str | None) -> None:
+def map_command(
+    job: Job, *, outputs: Sequence[Path], title: str | None, language: str | None
+) -> None:
     """Put the events that documents report on an interactive map.
 
     The map is one HTML file that needs no network. INPUT is a text file, a saved
     web page, a table, a folder, a quoted pattern such as 'news/*.txt', a
     parsed.jsonl written by `placemap parse`, or - for stdin.
     """
-    write(job, outputs, title=title)
+    write(job, outputs, page={"title": title, "language": language})
 
 
 @click.command(
@@ -74,13 +122,25 @@ def map_command(job: Job, *, outputs: Sequence[Path], title: str | None) -> None
 @_outputs(
     required=True,
     help="Where to write. May be repeated; the suffix decides the format: .geojson, "
-    ".gpkg, .csv, .jsonl, .html or that of a plug-in.",
+    ".geojsonl, .geojsons, .gpkg, .parquet, .fgb, .kml, .csv, .acled.csv, .ucdp.csv, "
+    ".lpf.json, .jsonl, .html or that of a plug-in.",
 )
 @_title
+@_language
+@_takes_settings
 @reads_documents
-def export_command(job: Job, *, outputs: Sequence[Path], title: str | None) -> None:
+def export_command(
+    job: Job,
+    *,
+    outputs: Sequence[Path],
+    title: str | None,
+    language: str | None,
+    **settings: Any,  # noqa: ANN401 - those of _SETTINGS
+) -> None:
     """Write events, mentions and places to files for GIS and spreadsheets."""
-    write(job, outputs, title=title)
+    chosen = {name: value for name, value in settings.items() if value is not None}
+    page = {"title": title, "language": language}
+    write(job, outputs, page=page, settings=chosen)
 
 
 @click.command(
@@ -142,27 +202,41 @@ def aliases_command(job: Job, *, as_json: bool) -> None:
     job.finish()
 
 
-def write(job: Job, outputs: Sequence[Path], *, title: str | None = None) -> None:
+def write(
+    job: Job,
+    outputs: Sequence[Path],
+    *,
+    page: Mapping[str, str | None] = _NONE,
+    settings: Mapping[str, Any] = _NONE,
+) -> None:
     """Parse once and write to every one of `outputs`, in bounded memory."""
+    from placemap.output.formats import check_settings, exporter_for
+
     for output in outputs:  # an unknown format is told before the work, not after it
-        registry.load("exporters", output.suffix.removeprefix(".").lower())
+        check_settings(exporter_for(output), output, settings)
     results = job.results()
     with saying_warnings(), TemporaryDirectory(prefix="placemap-") as folder:
         if len(outputs) == 1:
-            _export(results, outputs[0], title)
+            _export(results, outputs[0], page, settings)
         else:
             spool = Path(folder, "parsed.jsonl")
             placemap.export(results, spool)
             for output in outputs:
-                _export(placemap.read_report(spool), output, title)
+                _export(placemap.read_report(spool), output, page, settings)
     job.finish(outputs)
 
 
-def _export(results: Iterable[ParsedDocument], path: Path, title: str | None) -> None:
-    if title and path.suffix.lower() == ".html":
-        placemap.save_map(results, path, title=title)
+def _export(
+    results: Iterable[ParsedDocument],
+    path: Path,
+    page: Mapping[str, str | None],
+    settings: Mapping[str, Any],
+) -> None:
+    title, language = page.get("title"), page.get("language")
+    if (title or language) and path.suffix.lower() == ".html":
+        placemap.save_map(results, path, title=title, language=language or "")
     else:
-        placemap.export(results, path)
+        placemap.export(results, path, **settings)
 
 
 _ALIAS_HEADING = (

@@ -148,7 +148,7 @@ def _run(texts: Sequence[GoldText], options: _Options) -> dict[str, tuple[Answer
     from placemap.scoring.runs import find_toponyms, place_spans
 
     named = {"detector": options.detector, "resolver": options.resolver}
-    chosen = {stage: name for stage, name in named.items() if name}
+    chosen: dict[str, Any] = {stage: name for stage, name in named.items() if name}
     pipeline = placemap.load(gazetteer=options.gazetteer, **chosen)
     found = {}
     with click.progressbar(

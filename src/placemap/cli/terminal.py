@@ -138,12 +138,13 @@ def tracked(label: str, *, quiet: bool = False) -> Iterator[Callable[[int, int],
 
 @contextmanager
 def saying_warnings() -> Iterator[None]:
-    """Say warnings about labels as messages, each once; leave others as they are."""
-    from placemap.output import LabelWarning
+    """Say warnings of ours as messages, each once; leave others as they are."""
+    from placemap.output import LabelWarning, SampleWarning
 
     said: set[str] = set()
     with warnings.catch_warnings():
-        warnings.simplefilter("always", LabelWarning)
+        for ours in (LabelWarning, SampleWarning):
+            warnings.simplefilter("always", ours)
         show_other = warnings.showwarning
 
         def show(
@@ -154,7 +155,7 @@ def saying_warnings() -> Iterator[None]:
             file: TextIO | None = None,
             line: str | None = None,
         ) -> None:
-            if not issubclass(category, LabelWarning):
+            if not issubclass(category, LabelWarning | SampleWarning):
                 show_other(message, category, filename, lineno, file, line)
             elif str(message) not in said:
                 said.add(str(message))

@@ -12,6 +12,7 @@ from placemap.core import Candidate, Span, Toponym, content_id
 from placemap.disambiguation.model import Judgement, Model
 from placemap.disambiguation.reasons import explain
 from placemap.disambiguation.scene import make_scene
+from placemap.disambiguation.seats import find_division, find_seat
 from placemap.disambiguation.surroundings import well_known
 from placemap.disambiguation.table import Codebook
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from placemap.core import Document, Mention, Place
-    from placemap.disambiguation.scene import Sense
+    from placemap.disambiguation.scene import Scene, Sense
     from placemap.protocols import Gazetteer
 
     Options = Sequence[tuple[Mention, Sequence[Candidate]]]
@@ -85,6 +86,7 @@ class RankingResolver:
             for part, its_options in _parts(document, options)
             for decision in self._decide_all(part, its_options)
         ]
+        text = document.text
         return [
             Toponym(
                 id=content_id(
@@ -97,7 +99,12 @@ class RankingResolver:
                 candidates=decision.candidates,
             )
             for mention, decision in zip(
-                mentions, map(_applied, decisions, mentions), strict=True
+                mentions,
+                (
+                    _applied(_in_division(decision, text, mention), mention)
+                    for decision, mention in zip(decisions, mentions, strict=True)
+                ),
+                strict=True,
             )
         ]
 
@@ -108,6 +115,7 @@ class RankingResolver:
         for position, sense in enumerate(scene.senses):
             if sense.mentions:
                 decision = _decide(self._model, judgement, position, sense)
+                decision = _at_seat(decision, position, scene)
                 decided.update(dict.fromkeys(sense.mentions, decision))
         return [decided[index] for index in range(len(options))]
 
@@ -144,6 +152,33 @@ def _decide(
         gains = judgement.gains[:, own]
         reason = explain(judgement.features, gains[:, best], gains[:, order[1]])
     return _Decision(option.candidate.place, score, reason, kept)
+
+
+def _at_seat(decision: _Decision, position: int, scene: Scene) -> _Decision:
+    """Return the decision for the main town of a division, where that is meant."""
+    place = decision.place
+    seat = find_seat(place, position, scene) if place else None
+    reason = "the main town of the division of that name, of which nothing is said"
+    return _instead(decision, seat, reason) if seat else decision
+
+
+def _in_division(decision: _Decision, text: str, mention: Mention) -> _Decision:
+    """Return the decision for the division that a mention of its town speaks of."""
+    place = decision.place
+    if place is None:
+        return decision
+    division = find_division(place, decision.candidates, text, mention)
+    reason = "the text speaks of the division of that name"
+    return _instead(decision, division, reason) if division else decision
+
+
+def _instead(decision: _Decision, place: Place, reason: str) -> _Decision:
+    """Return the decision with the first candidate and another one changed over."""
+    first, *others = decision.candidates
+    own = next((other.score for other in others if other.place.id == place.id), 0.0)
+    losers = [other for other in others if other.place.id != place.id]
+    candidates = (replace(first, place=place), replace(first, score=own), *losers)
+    return replace(decision, place=place, reason=reason, candidates=candidates[:_KEPT])
 
 
 def _kept(

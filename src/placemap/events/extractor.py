@@ -16,13 +16,17 @@ from placemap.events.codes import code_events
 from placemap.events.merging import Draft, join_effects, merge_mentions
 from placemap.events.people.parties import find_parties
 from placemap.events.people.tolls import assign_tolls, count_size, told_by
-from placemap.events.places.inference import LEAD, infer_places
+from placemap.events.places.inference import infer_places
 from placemap.events.places.linker import shipped_weights
 from placemap.events.places.placing import (
     continued_places,
     is_continuation,
     place_triggers,
     unplaced,
+)
+from placemap.events.places.report_linker import place_by_report
+from placemap.events.places.report_linker import (
+    shipped_weights as shipped_report_weights,
 )
 from placemap.events.places.worth import keep_placed, keep_worthy
 from placemap.events.scene import Scene
@@ -56,6 +60,10 @@ if TYPE_CHECKING:
 # How telling a trigger is by itself: a phrase more than a word, a verb than a noun.
 _EVIDENCE = {"phrase": 0.95, "verb": 0.9, "noun": 0.8}
 _NEWS = timedelta(days=7)
+# Sentences of headline and lead: a day they name is the one the report is about.
+_LEAD = 2
+# How many sentences at the start may tell the news in words that no table holds.
+_NEWSY = 4
 
 
 class RuleExtractor:
@@ -70,8 +78,9 @@ class RuleExtractor:
 
     @property
     def model_sha256(self) -> str:
-        """Hexadecimal hash of the weights of the linker."""
-        return hashlib.sha256(shipped_weights()).hexdigest()
+        """Hexadecimal hash of the weights of both linkers."""
+        weights = shipped_weights() + shipped_report_weights()
+        return hashlib.sha256(weights).hexdigest()
 
     def extract(self, document: Document, toponyms: Sequence[Toponym]) -> list[Event]:
         """Return the events of `document`, in the order of their triggers.
@@ -80,14 +89,24 @@ class RuleExtractor:
         government, and that the text ties to the event. Their locations are left
         to the geocoder.
         """
-        reading = _Reading(document, toponyms)
-        drafts = merge_mentions(
-            join_effects(reading.draft_events()),
-            {t.place.id: t.place for t in toponyms if t.place},
-        )
-        drafts.sort(key=lambda d: d.event.trigger)
-        placed = infer_places(drafts, reading.scene)
-        return code_events(keep_worthy(placed, reading.scene))
+        drafts, scene = read_drafts(document, toponyms)
+        return code_events(keep_worthy(place_by_report(drafts, scene), scene))
+
+
+def read_drafts(
+    document: Document, toponyms: Sequence[Toponym]
+) -> tuple[list[Draft], Scene]:
+    """Return the events of a document as far as rules place them, and its places.
+
+    What no place is known of yet may still be placed by the report as a whole.
+    """
+    reading = _Reading(document, toponyms)
+    drafts = merge_mentions(
+        join_effects(reading.draft_events()),
+        {t.place.id: t.place for t in toponyms if t.place},
+    )
+    drafts.sort(key=lambda d: d.event.trigger)
+    return infer_places(drafts, reading.scene), reading.scene
 
 
 class _Reading:
@@ -135,8 +154,8 @@ class _Reading:
     def _happenings(
         self, sentence: Sentence, known: Sequence[Trigger]
     ) -> list[Trigger]:
-        """Return what else may have happened, if the sentence names a place."""
-        if self._is_lead_of_a_town(sentence) or self.scene.within(sentence):
+        """Return what else may have happened, early on or where a place is named."""
+        if self._may_be_news(sentence) or self.scene.within(sentence):
             return find_happenings(sentence, known)
         return []
 
@@ -155,7 +174,7 @@ class _Reading:
     ) -> list[Draft]:
         placements = place_triggers(self.scene, sentence, triggers)
         found = list(zip(triggers, placements, strict=True))
-        told = keep_placed(found, may_infer=self._is_lead_of_a_town(sentence))
+        told = keep_placed(found, may_infer=self._may_be_news(sentence))
         if not told:
             return []
         dates = self._dates(sentence, "open")
@@ -175,10 +194,13 @@ class _Reading:
             when = self._settled(trigger, when, claim, dates)
             where = placement if claim.is_told_as_real else unplaced(placement)
             drafts.append(self._draft(trigger, where, when, claim, toll))
+        if sentence.index < _LEAD:
+            for day in (d.first for d in dates if d.is_day and not d.use):
+                self._note_main_day(day)
         return drafts
 
-    def _is_lead_of_a_town(self, sentence: Sentence) -> bool:
-        return sentence.index < LEAD and self.scene.only_town is not None
+    def _may_be_news(self, sentence: Sentence) -> bool:
+        return sentence.index < _NEWSY and bool(self.scene.known)
 
     def _view(self, trigger: Trigger) -> View:
         """Tell whether a trigger looks back or ahead; nouns may do either."""
@@ -200,7 +222,8 @@ class _Reading:
     ) -> When:
         """Return the stated time, or the one the report as a whole suggests."""
         if when is not UNKNOWN:
-            self._note_main_day(when)
+            if when.is_stated and when.start == when.end:
+                self._note_main_day(when.start)
             return when
         if claim.status == "denied":
             return unknown_past(self._published)
@@ -208,13 +231,13 @@ class _Reading:
             return when
         return default_time(trigger, self._main_day, dates, published=self._published)
 
-    def _note_main_day(self, when: When) -> None:
+    def _note_main_day(self, day: date | None) -> None:
         """Remember the first recent day the report states."""
-        if self._main_day or not (self._published and when.start and when.is_stated):
+        published = self._published
+        if self._main_day or published is None or day is None:
             return
-        is_recent = timedelta(0) <= self._published - when.start <= _NEWS
-        if when.start == when.end and is_recent:
-            self._main_day = when.start
+        if timedelta(0) <= published - day <= _NEWS:
+            self._main_day = day
 
     def _draft(
         self,

@@ -15,7 +15,7 @@ from placemap.events.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOU
 from placemap.sphere import distance_m
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from placemap.core import Document, EventPlace, Place, Toponym
     from placemap.events.sentence import Sentence
@@ -45,6 +45,13 @@ class Scene:
 
     Demonyms, adjectives, places that stand for governments and parts of other
     names are left out, and so are datelines.
+
+    Attributes
+    ----------
+    known
+        Every toponym of the document, in order, whatever it stands for.
+    length
+        Characters of the document.
     """
 
     def __init__(self, document: Document, toponyms: Sequence[Toponym]) -> None:
@@ -58,11 +65,12 @@ class Scene:
         ]
         self._lines = _datelines(text, usable)
         told = [t for t in toponyms if not self._is_in_dateline(t)]
-        self._known = sorted(toponyms, key=lambda t: t.span)
+        self.known = sorted(toponyms, key=lambda t: t.span)
+        self.length = len(text)
         self._words = _WORD.findall(text.lower()) or [""]
-        chosen = {t.id for t in usable}
+        self._usable = {t.id for t in usable}
         self._every = sorted(told, key=lambda t: t.span)
-        self._toponyms = [t for t in self._every if t.id in chosen]
+        self._toponyms = [t for t in self._every if t.id in self._usable]
         self._starts = [t.span.start for t in self._toponyms]
 
     def within(self, sentence: Sentence) -> list[Toponym]:
@@ -71,12 +79,16 @@ class Scene:
         last = bisect_left(self._starts, sentence.span.end)
         return [t for t in self._toponyms[first:last] if sentence.span.covers(t.span)]
 
+    def is_usable(self, toponym: Toponym) -> bool:
+        """Tell whether a toponym may be where something happened."""
+        return toponym.id in self._usable
+
     def clues(self, sentence: Sentence) -> SentenceClues:
         """Return what the words of a sentence show, toponyms of all roles included."""
         span = sentence.span
-        first = bisect_left(self._known, span.start, key=lambda t: t.span.start)
-        last = bisect_left(self._known, span.end, key=lambda t: t.span.start)
-        own = [t for t in self._known[first:last] if span.covers(t.span)]
+        first = bisect_left(self.known, span.start, key=lambda t: t.span.start)
+        last = bisect_left(self.known, span.end, key=lambda t: t.span.start)
+        own = [t for t in self.known[first:last] if span.covers(t.span)]
         return SentenceClues(sentence, own)
 
     def dateline_at(self, offset: int) -> Toponym | None:
@@ -113,7 +125,7 @@ class Scene:
         Countries and provinces around it do not count, nor what lies within a town's
         reach of it. Named once only it may be a mere part of a name.
         """
-        named = [t for t in self._known if t.place and not _is_wide(t.place)]
+        named = [t for t in self.known if t.place and not _is_wide(t.place)]
         towns = [t for t in named if t.place and rank(t.place) == _TOWN]
         if len(towns) < _TWICE:
             return None
@@ -168,7 +180,20 @@ class Scene:
 
     def mentions_of(self, place_id: str) -> list[Toponym]:
         """Return the toponyms of a place, in order, with those of its datelines."""
-        return [t for t in self._known if t.place and t.place.id == place_id]
+        return self._by_place.get(place_id, [])
+
+    @property
+    def place_ids(self) -> Iterable[str]:
+        """The ids of the places of the document, as they are first named."""
+        return self._by_place
+
+    @cached_property
+    def _by_place(self) -> dict[str, list[Toponym]]:
+        found: dict[str, list[Toponym]] = {}
+        for toponym in self.known:
+            if toponym.place is not None:
+                found.setdefault(toponym.place.id, []).append(toponym)
+        return found
 
     def is_early(self, toponym: Toponym) -> bool:
         """Tell whether a toponym stands in the first lines of the text."""
@@ -176,12 +201,16 @@ class Scene:
 
     def share_of_country(self, country: str) -> float:
         """Return the share of what is named that lies in a country, 0 to 1."""
-        named = [t.place.country for t in self._known if t.place and t.place.country]
+        named = [t.place.country for t in self.known if t.place and t.place.country]
         return named.count(country) / len(named) if named and country else 0.0
 
     def share_of(self, words: frozenset[str]) -> float:
-        """Return how often words of a topic come up: 0 never, 1 every tenth word."""
-        return min(1.0, 10 * sum(w in words for w in self._words) / len(self._words))
+        """Return how often words of a topic come up: 0 never, 1 every tenth word.
+
+        One word alone is no topic.
+        """
+        hits = sum(word in words for word in self._words)
+        return min(1.0, 10 * hits / len(self._words)) if hits > 1 else 0.0
 
     def before(self, sentence: Sentence) -> list[Toponym]:
         """Return the places named last before a sentence."""

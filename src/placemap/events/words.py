@@ -70,14 +70,18 @@ _PAST = frozenset(
     "slept dealt meant built spent bent lent laid paid shut burst cast cost hurt "
     "let quit spread became overran overthrew withdrew rode wrote woke stole "
     "chose froze ate lay slew was were had did underwent overtook undertook tore "
-    "hung heard sold slid dug lit".split()
+    "hung heard sold slid dug lit swam swung spun clung sprang sped leapt crept slung "
+    "flung stung stuck strode swore wept overcame mistook shrank sprung awoke oversaw "
+    "retook undid withheld upheld rebuilt resold".split()
 )
 _PARTICIPLES = frozenset(
     "shot hit struck swept fought won lost run sent set put cut blown flown "
     "driven thrown drawn seen brought caught sought kept built laid shut hurt "
     "spread taken given begun broken fallen risen met made left found held beaten "
     "torn stolen slain withdrawn gone done written overrun overthrown known sunk "
-    "burnt hung hidden sworn led told heard sold lit dug shaken fed".split()
+    "burnt hung hidden sworn led told heard sold lit dug shaken fed swung spun flung "
+    "stung stuck frozen chosen woken worn borne eaten shown spoken retaken rebuilt "
+    "withheld upheld undertaken overtaken bitten ridden grown".split()
 )
 # Words in -ed and -ing that are not verb forms.
 _NOT_PAST = frozenset(

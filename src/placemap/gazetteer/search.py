@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from placemap.sphere import distance_m
@@ -110,15 +111,51 @@ def narrow(
     return kept
 
 
-def look_around(gazetteer: Places, point: Point, *, limit: int = 5) -> Surroundings:
+class Outlines:
+    """The areas of a gazetteer that have an outline, read once for many questions."""
+
+    def __init__(self, gazetteer: Places) -> None:
+        from shapely import STRtree
+        from shapely.geometry import shape
+
+        self._places: list[Place] = []
+        self._areas: list[BaseGeometry] = []
+        for place in gazetteer.outlined_places():
+            outline = gazetteer.shape(place.id)
+            if outline is not None and outline["type"] in _AREAS:
+                self._places.append(place)
+                self._areas.append(shape(dict(outline)))
+        self._tree = STRtree(self._areas)
+
+    def around(self, point: Point) -> list[Place]:
+        """Return the places whose outline holds a point, the smallest first."""
+        from shapely.geometry import Point as Spot
+
+        # Outlines at the antimeridian end there or run on beyond 180 degrees.
+        spots = [Spot(point[0] + turn, point[1]) for turn in (0, -360, 360)]
+        held = {int(i) for i in self._tree.query(spots, predicate="covered_by")[1]}
+        found = [(self._areas[i].area, self._places[i].id, i) for i in held]
+        return [self._places[i] for *_, i in sorted(found)]
+
+
+def look_around(
+    gazetteer: Places,
+    point: Point,
+    *,
+    limit: int = 5,
+    farthest_km: float = math.inf,
+    outlines: Outlines | None = None,
+) -> Surroundings:
     """Return the settlements nearest to a point and the areas it lies in.
 
     Parameters
     ----------
     point
         Longitude and latitude in degrees.
-    limit
-        How many settlements to return.
+    limit, farthest_km
+        How many settlements to return, and up to which distance.
+    outlines
+        Those of the gazetteer, for whoever asks often; None to read them anew.
 
     Returns
     -------
@@ -136,8 +173,12 @@ def look_around(gazetteer: Places, point: Point, *, limit: int = 5) -> Surroundi
     >>> around.nearest[0].id, [area.place.id for area in around.within][-1]
     ('geonames:146970', 'geonames:587116')
     """
-    nearest = tuple(islice(gazetteer.settlements_near(point), max(limit, 1)))
-    drawn = _outlines_around(gazetteer, point)
+    near = takewhile(
+        lambda town: distance_km(town, point) <= farthest_km,
+        gazetteer.settlements_near(point),
+    )
+    nearest = tuple(islice(near, max(limit, 1)))
+    drawn = (outlines or Outlines(gazetteer)).around(point)
     told = _divisions_of(gazetteer, nearest[0], point) if nearest else []
     if told and not any(place.disputed for place in (*drawn, *told)):
         drawn, told = _settle(drawn, told, is_inside=_is_in(nearest[0], point))
@@ -146,23 +187,6 @@ def look_around(gazetteer: Places, point: Point, *, limit: int = 5) -> Surroundi
     within += [Area(p, "nearest settlement") for p in told if p.id not in known]
     within.sort(key=lambda area: (_is_land(area.place), area.place.radius_m))
     return Surroundings(nearest[:limit], tuple(within))
-
-
-def _outlines_around(gazetteer: Places, point: Point) -> list[Place]:
-    """Return the places whose outline holds a point, the smallest first."""
-    from shapely.geometry import Point as Spot
-    from shapely.geometry import shape
-
-    # Outlines at the antimeridian end there or run on beyond 180 degrees.
-    spots = [Spot(point[0] + turn, point[1]) for turn in (0, -360, 360)]
-    found: list[tuple[float, str, Place]] = []
-    for place in gazetteer.outlined_places():
-        outline = gazetteer.shape(place.id)
-        if outline is not None and outline["type"] in _AREAS:
-            area: BaseGeometry = shape(dict(outline))
-            if any(area.covers(spot) for spot in spots):
-                found.append((area.area, place.id, place))
-    return [place for *_, place in sorted(found, key=lambda one: one[:2])]
 
 
 def _divisions_of(gazetteer: Places, town: Place, point: Point) -> list[Place]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # UCDP codes "near" for places within about 25 km (Codebook, where_prec 2).
 NEAR_M = 25_000.0
+# UCDP codes of events around a place, and in its district.
+_AROUND = (2, 3)
 
 
 def locate_event_places(
@@ -22,10 +24,10 @@ def locate_event_places(
 ) -> tuple[EventPlace, ...]:
     """Return the places of one event with their locations, in the same order.
 
-    Near a point means a circle of 25 km around it (more for a large town); near
-    an area or a line keeps its shape and widens its uncertainty. Two places
-    between which something happened share the line that joins them. A location
-    stays None where the place has none.
+    Near a point, and in the area or district of one, means a circle of 25 km around
+    it (more for a large town); near an area or a line keeps its shape and widens its
+    uncertainty. Two places between which something happened share the line that
+    joins them. A location stays None where the place has none.
     """
     located = [_locate(place, locations.get(place.place)) for place in places]
     ends = [i for i, place in enumerate(located) if place.relation == "between"]
@@ -38,9 +40,17 @@ def locate_event_places(
 
 
 def _locate(place: EventPlace, location: Location | None) -> EventPlace:
-    if location is not None and place.relation == "near":
+    if location is None:
+        return place
+    if place.relation == "near" or _is_around(place, location):
         location = _near(location)
     return replace(place, location=location)
+
+
+def _is_around(place: EventPlace, location: Location) -> bool:
+    """Tell "in the X area" and "X district" where only a town X is known."""
+    is_point = location.geometry["type"] == "Point"
+    return is_point and place.relation == "in" and place.where_prec in _AROUND
 
 
 def _near(location: Location) -> Location:

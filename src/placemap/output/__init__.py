@@ -1,8 +1,8 @@
 """Results out: tables, GIS files and the web map.
 
 A format is an exporter, found by the suffix of the file it writes: ``jsonl`` keeps
-everything and can be read back, ``geojson``, ``gpkg`` and ``csv`` hold flat tables
-for GIS and spreadsheets, ``html`` is the map.
+everything, ``geojson``, ``gpkg``, ``csv`` and others hold flat tables for GIS and
+spreadsheets (`schema`), ``html`` is the map.
 """
 
 from __future__ import annotations
@@ -10,28 +10,32 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from placemap import registry
 from placemap.errors import OutputError
-from placemap.output.jsonl import is_report, read_report
+from placemap.output.formats import check_settings, exporter_for
 from placemap.output.names.relabelling import LabelWarning, relabelled
+from placemap.output.reading import is_report, read_report
+from placemap.output.web.sample import SampleWarning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import folium
     import geopandas as gpd
 
     from placemap.core import ParsedDocument, Run
-    from placemap.protocols import Exporter
+    from placemap.output.folium_layer import EventLayer
 
 __all__ = [
     "LabelWarning",
+    "SampleWarning",
     "export",
     "is_report",
     "read_report",
     "save_map",
     "to_geodataframe",
+    "to_map",
 ]
 
 
@@ -41,6 +45,10 @@ def export(
     *,
     labels: str | None = None,
     run: Run | None = None,
+    layer: str | None = None,
+    crs: str | None = None,
+    bom: bool | None = None,
+    texts: bool | None = None,
 ) -> Path:
     """Write `parsed` in the format the suffix of `path` names; return the path.
 
@@ -52,20 +60,33 @@ def export(
     parsed
         What `Pipeline.run` or `read_report` gives.
     path
-        The file to write, for example ``events.gpkg``.
+        The file to write, for example ``events.gpkg`` or ``events.acled.csv``.
     labels
         Which name of a place leads, as for `placemap.load`; None for the policy the
         results were made with.
     run
         What made the results; None for that of the first document.
+    layer
+        What a file of one layer holds, as for `to_geodataframe`; None for events.
+    crs
+        The coordinate reference system of the geometry, such as EPSG:32638; None for
+        WGS 84.
+    bom
+        Whether a CSV begins with a byte order mark; None for yes, as Excel wants it.
+    texts
+        Whether the file holds the results whole, with the texts of the documents, so
+        that `read_report` can read it; None for yes, where the format can.
 
     Raises
     ------
     PluginNotFoundError
         If no exporter is installed for the suffix; the message lists the known.
     OutputError
-        If `path` has no suffix or cannot be written, or if there are neither
-        documents nor a `run` to name in an empty file.
+        If `path` has no suffix or cannot be written, if its format does not take a
+        setting that is not None, or if there are neither documents nor a `run` to
+        name in an empty file.
+    ValueError
+        If there is no such layer.
 
     Warns
     -----
@@ -73,9 +94,12 @@ def export(
         If no place has a name of the view or the language asked for.
     """
     target = Path(path)
-    exporter = _exporter(target)
+    exporter = exporter_for(target)
+    chosen = {"layer": layer, "crs": crs, "bom": bom, "texts": texts}
+    settings = {name: value for name, value in chosen.items() if value is not None}
+    check_settings(exporter, target, settings)
     items, run = _with_run(parsed, target, run, labels)
-    exporter(items, target, run=run)
+    exporter(items, target, run=run, **settings)
     return target
 
 
@@ -85,6 +109,7 @@ def save_map(
     *,
     title: str | None = None,
     labels: str | None = None,
+    language: str = "",
     run: Run | None = None,
 ) -> Path:
     """Write the map of `parsed` as one HTML file that needs no network.
@@ -100,32 +125,37 @@ def save_map(
     labels
         Which name of a place leads, as for `placemap.load`; None for the policy the
         results were made with.
+    language
+        The language of the interface: en, fr, es, ru or ar; '' for the one a reader's
+        browser prefers. It can be changed in the page.
     run
         What made the results; None for that of the first document.
 
     Raises
     ------
     OutputError
-        If `path` cannot be written, or if there are neither documents nor a
-        `run` to name in an empty map.
+        If `path` cannot be written, if there is no interface in `language`, or if
+        there are neither documents nor a `run` to name in an empty map.
 
     Warns
     -----
     LabelWarning
         If no place has a name of the view or the language asked for.
+    SampleWarning
+        If there are more events than a page can carry, and it shows a sample.
     """
     from placemap.output.web.writer import write_map
 
     target = Path(path)
     items, run = _with_run(parsed, target, run, labels)
-    write_map(items, target, run=run, title=title or "")
+    write_map(items, target, run=run, title=title or "", language=language)
     return target
 
 
 def to_geodataframe(
     parsed: Iterable[ParsedDocument],
     *,
-    layer: Literal["events", "mentions"] = "events",
+    layer: str = "events",
     labels: str | None = None,
 ) -> gpd.GeoDataFrame:
     """Return a layer of the results as a GeoDataFrame in EPSG:4326.
@@ -140,7 +170,10 @@ def to_geodataframe(
         What `Pipeline.run` or `read_report` gives.
     layer
         ``events``: a row for each event and place, without geometry where the
-        place is unknown. ``mentions``: a row for each place named in the text.
+        place is unknown. ``events_point``, ``events_line``, ``events_area``: those
+        with such a geometry; ``events_unlocated``: those without. ``mentions``: a row
+        for each place named in the text, as a point; ``places``: for each gazetteer
+        entry chosen. ``aliases`` and ``sources`` have no geometry.
     labels
         Which name of a place leads, as for `placemap.load`; None for the policy the
         results were made with.
@@ -160,15 +193,66 @@ def to_geodataframe(
     return geodataframe(relabelled(parsed, labels), layer)
 
 
-def _exporter(path: Path) -> Exporter:
-    suffix = path.suffix.lower().removeprefix(".")
-    if not suffix:
-        known = ", ".join(f".{name}" for name in registry.names("exporters"))
-        raise OutputError(
-            f"cannot tell the format of {path}: expected a suffix out of {known}"
-        )
-    exporter: Exporter = registry.load("exporters", suffix)
-    return exporter
+def to_map(
+    parsed: Iterable[ParsedDocument],
+    *,
+    title: str = "",
+    labels: str | None = None,
+    language: str = "",
+) -> folium.Map:
+    """Return the map of `parsed` as a `folium.Map`, which a notebook shows.
+
+    It is the page that `save_map` writes: it asks the network nothing. Layers that are
+    added to it are drawn above its own.
+
+    Parameters
+    ----------
+    parsed
+        What `Pipeline.run` or `read_report` gives; at least one document.
+    title
+        The heading of the page, or '' for one made from the documents.
+    labels
+        Which name of a place leads, as for `placemap.load`; None for the policy the
+        results were made with.
+    language
+        Of the page's interface, such as ``fr``; '' for that of the reader's browser.
+
+    Raises
+    ------
+    OutputError
+        If there are no documents, or the page has no such language.
+    """
+    from placemap.output.web.folium_map import PlacemapMap
+    from placemap.output.web.payload import make_payload
+
+    items = list(relabelled(parsed, labels))
+    if not items:
+        raise OutputError("cannot make a map: there are no documents to show")
+    run = items[0].run
+    return PlacemapMap(make_payload(items, run=run, title=title, language=language))
+
+
+def event_layer(
+    parsed: Iterable[ParsedDocument],
+    *,
+    name: str = "Reported events",
+    labels: str | None = None,
+) -> EventLayer:
+    """Return the events as a `folium.FeatureGroup` to add to a map of your own.
+
+    Parameters
+    ----------
+    parsed
+        What `Pipeline.run` or `read_report` gives. Events without a place are left out.
+    name
+        What a layer control calls the layer.
+    labels
+        Which name of a place leads, as for `placemap.load`; None for the policy the
+        results were made with.
+    """
+    from placemap.output.folium_layer import EventLayer
+
+    return EventLayer(relabelled(parsed, labels), name=name)
 
 
 def _with_run(

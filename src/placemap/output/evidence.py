@@ -35,6 +35,8 @@ if TYPE_CHECKING:
         Toponym,
     )
 
+    UsedPlaces = dict[str, tuple[Place, Location | None]]
+
 
 def mention_features(parsed: ParsedDocument, run: Run) -> Iterator[Feature]:
     """Yield a feature for each place named in the text, as a point, in text order.
@@ -112,14 +114,27 @@ def _point(location: Location | None) -> Row | None:
 
 
 def place_features(parsed: Iterable[ParsedDocument]) -> list[Feature]:
-    """Return a row for each place chosen for a mention, by id, without geometry."""
-    places: dict[str, tuple[Place, Location | None]] = {}
+    """Return a row for each place chosen for a mention, by id, as a point."""
+    places: UsedPlaces = {}
     for item in parsed:
-        for toponym in item.toponyms:
-            place = toponym.place
-            if place is not None and place.id not in places:
-                places[place.id] = place, item.locations.get(place.id)
-    return [Feature(_place_row(*places[key])) for key in sorted(places)]
+        note_places(item, places)
+    return place_rows(places)
+
+
+def note_places(parsed: ParsedDocument, places: UsedPlaces) -> None:
+    """Add the places chosen in `parsed` to those already noted; the first stays."""
+    for toponym in parsed.toponyms:
+        place = toponym.place
+        if place is not None and place.id not in places:
+            places[place.id] = place, parsed.locations.get(place.id)
+
+
+def place_rows(places: UsedPlaces) -> list[Feature]:
+    """Return a row for each of the places noted, by id, as a point."""
+    return [
+        Feature(_place_row(place, location), _point(location))
+        for _, (place, location) in sorted(places.items(), key=lambda pair: pair[0])
+    ]
 
 
 def _place_row(place: Place, location: Location | None) -> Row:

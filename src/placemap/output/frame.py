@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from placemap.output.columns import EVENTS, MENTIONS
 from placemap.output.encoding import run_record
-from placemap.output.evidence import mention_features
-from placemap.output.jsontext import dumps
-from placemap.output.table import event_features, filled
+from placemap.output.grid import WGS84, Grid, shapes_in
+from placemap.output.layers import features_of
+from placemap.output.schema import layer_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,11 +16,9 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-    from placemap.core import ParsedDocument, Run
+    from placemap.core import ParsedDocument
     from placemap.output.columns import Column
-    from placemap.output.table import Feature
 
-_LAYERS = {"events": (EVENTS, event_features), "mentions": (MENTIONS, mention_features)}
 _DTYPES = {
     "text": "str",
     "json": "str",
@@ -41,35 +39,26 @@ def geodataframe(parsed: Iterable[ParsedDocument], layer: str) -> gpd.GeoDataFra
         If there is no such layer.
     """
     import geopandas as gpd
-    from shapely.geometry import shape
 
-    if layer not in _LAYERS:
-        known = " or ".join(_LAYERS)
-        raise ValueError(f"expected layer {known}, found {layer!r}")
-    columns, features_of = _LAYERS[layer]
-    run: Run | None = None
-    features: list[Feature] = []
-    for item in parsed:
-        run = run or item.run
-        features += filled(features_of(item, item.run), columns)
+    grid = Grid(layer_called(layer))
+    items = iter(parsed)
+    first = next(items, None)
+    if first is not None:
+        for feature in features_of(chain([first], items), grid.layer, first.run):
+            grid.add(feature)
     data = {
-        column.name: _series([feature.row[column.name] for feature in features], column)
-        for column in columns
+        column.name: _series(values, column)
+        for column, values in zip(grid.layer.columns, grid.cells, strict=True)
     }
-    shapes = [shape(f.geometry) if f.geometry else None for f in features]
     frame = gpd.GeoDataFrame(
-        data,
-        geometry=shapes,  # type: ignore[arg-type] # None is a missing geometry
-        crs="EPSG:4326",
+        data, geometry=gpd.GeoSeries.from_wkb(shapes_in(grid.shapes, None)), crs=WGS84
     )
-    if run is not None:
-        frame.attrs["placemap"] = run_record(run)
+    if first is not None:
+        frame.attrs["placemap"] = run_record(first.run)
     return frame
 
 
 def _series(values: list[Any], column: Column) -> pd.Series[Any]:
     import pandas as pd
 
-    if column.kind == "json":
-        values = [None if value is None else dumps(value) for value in values]
     return pd.Series(values, dtype=_DTYPES[column.kind])

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
+    from placemap.output.table import Feature
+
 Geometry = dict[str, Any]
 Position = tuple[float, float]
 Path = list[Position]
@@ -79,22 +81,44 @@ def bounds(geometries: Iterable[Geometry]) -> list[float] | None:
     >>> bounds([fiji])
     [177, -20, -178, -16]
     """
-    spans: list[tuple[float, float]] = []
-    latitudes: list[float] = []
+    extent = Extent()
     for geometry in geometries:
+        extent.add(geometry)
+    return extent.box()
+
+
+class Extent:
+    """The box around geometries that come one after the other."""
+
+    def __init__(self) -> None:
+        # A set, for many events share a place.
+        self._spans: set[tuple[float, float]] = set()
+        self._south = math.inf
+        self._north = -math.inf
+
+    def add(self, geometry: Geometry) -> None:
+        """Take `geometry` into the box."""
         for member in _members(geometry):
             for part in _parts(member):
                 positions = list(_positions(part))
                 longitudes = [position[0] for position in positions]
-                spans.append((min(longitudes), max(longitudes)))
-                latitudes += (
-                    min(position[1] for position in positions),
-                    max(position[1] for position in positions),
-                )
-    if not spans:
-        return None
-    west, east = _smallest_arc(spans)
-    return [west, min(latitudes), east, max(latitudes)]
+                latitudes = [position[1] for position in positions]
+                self._spans.add((min(longitudes), max(longitudes)))
+                self._south = min(self._south, *latitudes)
+                self._north = max(self._north, *latitudes)
+
+    def over(self, feature: Feature) -> Feature:
+        """Take the geometry of `feature`, if any, into the box; return the feature."""
+        if feature.geometry is not None:
+            self.add(feature.geometry)
+        return feature
+
+    def box(self) -> list[float] | None:
+        """Return west, south, east, north, or None where there was no geometry."""
+        if not self._spans:
+            return None
+        west, east = _smallest_arc(list(self._spans))
+        return [west, self._south, east, self._north]
 
 
 class _NowhereError(Exception):

@@ -28,10 +28,17 @@ def write_jsonl(parsed: Iterable[ParsedDocument], path: Path, *, run: Run) -> No
     """
     with replacing(path) as temporary, temporary.open("wb") as file:
         for item in parsed:
-            file.write(_line(item).encode() + b"\n")
+            file.write(to_line(item).encode() + b"\n")
 
 
-def _line(parsed: ParsedDocument) -> str:
+def to_line(parsed: ParsedDocument) -> str:
+    """Return the line of one document, without its end.
+
+    Raises
+    ------
+    OutputError
+        If a number in the document is not finite.
+    """
     try:
         return dumps(to_record(parsed))
     except ValueError as error:
@@ -41,8 +48,8 @@ def _line(parsed: ParsedDocument) -> str:
         ) from error
 
 
-def read_report(path: str | Path) -> Iterator[ParsedDocument]:
-    """Yield the parsed documents of a report, in order, one at a time.
+def read_lines(path: str | Path) -> Iterator[ParsedDocument]:
+    """Yield the parsed documents of JSON Lines, in order, one at a time.
 
     Raises
     ------

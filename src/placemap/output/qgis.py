@@ -5,19 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
+from placemap.output.columns import EVENTS
 from placemap.output.symbols import SYMBOLS, Symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from placemap.output.columns import Column
+
 _LAYER_TYPES = {"Point": 0, "LineString": 1, "Polygon": 2}  # QgsWkbTypes.GeometryType
 _SYMBOL_TYPES = {"Point": "marker", "LineString": "line", "Polygon": "fill"}
 _QGIS_SHAPES = {"cross": "cross_fill"}  # all others go by the same name
-_MENTION = Symbol("Mention", "#595959", "circle")
+_GREY = "#595959"
+# An event lasts from its first day to its last, and where one is missing it is open.
+_TEMPORAL = (
+    '<temporal enabled="1" mode="2" limitMode="1" startField="start_date" '
+    'endField="end_date" durationField="" durationUnit="days" fixedDuration="0" '
+    'accumulate="0" startExpression="" endExpression=""><fixedRange><start></start>'
+    "<end></end></fixedRange></temporal>"
+)
 
 
 def events_style(family: str) -> str:
-    """Return the QML that draws events by their type.
+    """Return the QML that draws events by their type, and gives them to the clock.
 
     `family` is what the layer holds: Point, LineString or Polygon. Types that are
     not in the table of symbols fall to the last category.
@@ -39,26 +49,46 @@ def events_style(family: str) -> str:
         "</renderer-v2>",
         tip=("type_label", "place_name", "start_date", "sentence"),
         family=family,
+        columns=EVENTS,
+        temporal=_TEMPORAL,
     )
 
 
-def mentions_style() -> str:
-    """Return the QML that draws every mention as the same small grey dot."""
+def dots_style(label: str, columns: Iterable[Column], *, tip: Iterable[str]) -> str:
+    """Return the QML that draws everything as the same small grey dot.
+
+    `columns` are those of the layer, `tip` the names of those to show under the
+    pointer.
+    """
+    symbol = _symbol(Symbol(label, _GREY, "circle"), "Point", "0", size="1.6")
     return _document(
         '<renderer-v2 type="singleSymbol" symbollevels="0" enableorderby="0" '
-        f'forceraster="0"><symbols>{_symbol(_MENTION, "Point", "0", size="1.6")}'
-        "</symbols></renderer-v2>",
-        tip=("place_name", "role", "sentence"),
+        f'forceraster="0"><symbols>{symbol}</symbols></renderer-v2>',
+        tip=tip,
         family="Point",
+        columns=columns,
     )
 
 
-def _document(renderer: str, *, tip: Iterable[str], family: str) -> str:
+def _document(
+    renderer: str,
+    *,
+    tip: Iterable[str],
+    family: str,
+    columns: Iterable[Column],
+    temporal: str = "",
+) -> str:
     lines = "<br>".join(f"[% {_shown(column)} %]" for column in tip)
+    categories = "Symbology|MapTips|Fields" + ("|Temporal" if temporal else "")
+    aliases = "".join(
+        f'<alias field="{column.name}" index="{at}" name={quoteattr(column.title)}/>'
+        for at, column in enumerate(columns, start=1)  # the first field is fid
+    )
     return (
         "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
-        '<qgis version="3.22.0" styleCategories="Symbology|MapTips" '
-        f'labelsEnabled="0">{renderer}<mapTip>{escape(lines)}</mapTip>'
+        f'<qgis version="3.22.0" styleCategories="{categories}" '
+        f'labelsEnabled="0">{temporal}{renderer}<aliases>{aliases}</aliases>'
+        f"<mapTip>{escape(lines)}</mapTip>"
         f"<layerGeometryType>{_LAYER_TYPES[family]}</layerGeometryType></qgis>\n"
     )
 

@@ -223,9 +223,13 @@ def filled(features: Iterable[Feature], columns: Iterable[Column]) -> Iterator[F
     GIS file can hold are replaced. Lists and objects are written as JSON, which
     escapes such characters, and stay as they are.
     """
-    names = [column.name for column in columns]
+    empty: Row = dict.fromkeys(column.name for column in columns)
     for row, geometry in features:
-        yield Feature({name: _fit(row.get(name)) for name in names}, geometry)
+        fit = empty.copy()
+        for name, value in row.items():
+            if value is not None and name in empty:
+                fit[name] = _fit(value)
+        yield Feature(fit, geometry)
 
 
 def _fit(value: Any) -> Any:  # noqa: ANN401 - whatever a cell may hold

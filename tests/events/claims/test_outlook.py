@@ -38,7 +38,7 @@ def test_what_is_told_does_not(trigger_of, text, trigger):
         ("They met to negotiate a ceasefire.", "ceasefire"),
         ("Rebels must leave, surrender all weapons and disband.", "surrender"),
         ("The call to “begin negotiations” was rejected.", "begin negotiations"),
-        ("She spoke of the prospect of a new round of peace talks.", "talks"),
+        ("She spoke of the prospect of a new massacre.", "massacre"),
     ],
 )
 def test_aims_and_wishes_are_only_possible(trigger_of, text, trigger):

@@ -53,10 +53,19 @@ def status_of(trigger_of):
         ("The rallies planned in the port were called off.", "rallies", "denied"),
         ("The city banned rallies at the port.", "rallies", "denied"),
         ("The rally was banned.", "rally", "denied"),
-        ("Thousands joined a banned rally.", "rally", "asserted"),
+        ("Thousands spoke of a banned rally.", "rally", "asserted"),
+        ("Nobody was killed in the attack.", "attack", "asserted"),
+        ("Nobody was killed in the attack.", "killed", "denied"),
+        ("Not a single shell hit the port.", "shell hit", "denied"),
+        ("The army dismissed as a rumour that it had shelled the port.", "shelled",
+         "denied"),
+        ("An attack cannot be ruled out.", "attack", "hypothetical"),
+        ("A second attack is unlikely.", "attack", "hypothetical"),
+        ("Had rebels shelled the port, six would have died.", "shelled",
+         "hypothetical"),
         ("There was no sign of an attack.", "attack", "denied"),
     ],
-)
+)  # fmt: skip
 def test_the_wording_tells_the_claim_status(status_of, text, trigger, status):
     assert status_of(text, trigger).status == status
 

@@ -32,6 +32,21 @@ def tolls_of(sentence):
         ("Rebels took 12 hostages.", "detained", (12, 12, 12)),
         ("They captured between 30 and 40 men.", "detained", (None, 30, 40)),
         ("Police made 15 arrests at the rally.", "detained", (15, 15, 15)),
+        (
+            "The death toll from the flood has risen from 12 to 15.",
+            "deaths",
+            (15, 15, 15),
+        ),
+        ("The number of those killed has reached 33.", "deaths", (33, 33, 33)),
+        ("No deaths were reported.", "deaths", (0, 0, 0)),
+        ("No one was hurt.", "deaths", (0, 0, 0)),
+        ("The raid left no one dead.", "deaths", (0, 0, 0)),
+        ("The storm claimed eight lives.", "deaths", (8, 8, 8)),
+        ("Seven bodies were recovered.", "deaths", (7, 7, 7)),
+        ("The mayor of the port was gunned down.", "deaths", (1, 1, 1)),
+        ("It wounded seven men, one of whom later died.", "deaths", (1, 1, 1)),
+        ("Three of the nine men have died.", "deaths", (3, 3, 3)),
+        ("At least two people are feared dead.", "deaths", (2, 0, None)),
     ],
 )
 def test_numbers_go_to_the_harm_they_tell(sentence_of, text, harm, expected):
@@ -63,6 +78,9 @@ def test_parts_add_up_and_are_not_counted_twice(sentence_of, text, harm, best):
         "He was killed on July 25.",
         "The mayor, 42, was killed.",
         "They drove 30 km.",
+        "A soldier killed civilians.",
+        "A fire killed 40 cows.",
+        "It is not known how many people died.",
     ],
 )
 def test_years_days_and_ages_are_not_victims(sentence_of, text):

@@ -27,9 +27,9 @@ def deaths_of(sentence_of):
     [
         ("Gunmen stormed a base and killed nine soldiers.", {"killed": 9}),
         ("A blast hit Lima; rebels killed 11 police in Hama.", {"killed": 11}),
-        ("Nurses help in Lima, where an epidemic killed 1,700 people.",
-         {"killed": 1700}),
-        ("An earthquake left 45 dead.", {"dead": 45}),
+        ("Nurses help in Lima, where a fever killed 1,700 people.", {"killed": 1700}),
+        ("The flood came and 45 people died.", {"died": 45}),
+        ("No one was killed when rebels shelled it.", {"shelled": 0}),
         ("The leaders met ministers.", {}),
     ],
 )  # fmt: skip
@@ -42,7 +42,7 @@ def test_victims_go_to_the_event_that_is_their_word_of_harm(deaths_of, text, dea
     [
         ("Gunmen killed a guard and kidnapped three nuns.", {"kidnapped": 3}),
         ("Clashes broke out and police arrested 20 people.", {"arrested": 20}),
-        ("The war began when 20 prisoners were held captive.", {}),
+        ("The war began with 20 men as hostages.", {}),
     ],
 )
 def test_the_detained_belong_to_an_arrest_or_abduction(sentence_of, text, owners):

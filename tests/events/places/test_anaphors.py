@@ -93,3 +93,26 @@ def test_there_is_the_town_where_its_province_was_named_too(extract):
     kinds = {"Norland": "A.PCLI|||NO", "Hama": "P.PPL|||NO"}
     text = "Hama is in Norland. Six people were killed there."
     assert places_of(extract(text, kinds)) == [("test:Hama", "in", True)]
+
+
+def test_both_towns_are_the_two_named_last(extract):
+    kinds = {"Hama": "P.PPL", "Raqqa": "P.PPL", "Lima": "P.PPLC"}
+    text = "Rebels reached Hama and Raqqa. The army pulled out of the area from both "
+    found = places_of(extract(text + "towns.", kinds), "RETREAT")
+    assert found == [("test:Hama", "in", True), ("test:Raqqa", "in", True)]
+
+
+def test_both_towns_are_open_where_one_was_named(extract):
+    text = "Rebels reached Hama. The army pulled out from both towns."
+    assert places_of(extract(text, {"Hama": "P.PPL"}), "RETREAT") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain hurt Hama in May. Masked men abducted a judge in the area.",
+        "Rain hurt Hama in May. In the city masked men abducted a judge.",
+    ],
+)
+def test_the_area_and_the_city_may_be_pointed_at_before_the_trigger(extract, text):
+    assert ("test:Hama", "in", True) in places_of(extract(text, {"Hama": "P.PPL"}))

@@ -62,7 +62,6 @@ def test_a_place_does_not_carry_over_to_another_time(extract, day):
     ("text", "count"),
     [
         ("Hama is old. Hama is big. A judge was abducted.", 1),
-        ("Hama is old. It is big. A judge was abducted.", 0),
         ("Hama and Raqqa are old. Hama is big. A judge was abducted.", 0),
     ],
 )
@@ -92,3 +91,28 @@ def test_an_unknown_place_keeps_the_place_of_another_event_away(extract, place):
 def test_a_mere_mention_takes_over_no_place(extract, later):
     text = f"Rebels shelled Hama on Monday. {later}"
     assert inferred(extract(text, {"Hama": "P.PPL|||SY"})) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("It was quiet in Hama. Then the shelling began.", ["Hama"]),
+        ("Hama, Syria, was quiet. Then the shelling began.", ["Hama"]),
+        ("Hama was quiet. Raqqa was too. Then the shelling began.", []),
+        ("Hama was quiet. Shelling of Peruvian bases is a crime.", []),
+        ("Hama was quiet. Rain fell. Rain fell. Then the shelling began.", []),
+    ],
+)
+def test_harm_may_be_in_the_one_town_just_named(extract, text, places):
+    kinds = {
+        "Hama": "P.PPL|||SY", "Raqqa": "P.PPL|||SY", "Syria": "A.PCLI",
+        "Peruvian": "A.PCLI||adjective|PE",
+    }  # fmt: skip
+    assert [name for name, _, _ in inferred(extract(text, kinds))] == places
+
+
+@pytest.mark.parametrize(("kind", "places"), [("P.PPL", ["Hama"]), ("P.PPLC", [])])
+def test_the_lead_tells_of_its_dateline_unless_that_is_a_capital(extract, kind, places):
+    text = "Hama - Residents say the army pulled out before noon."
+    found = inferred(extract(text, {"Hama": f"{kind}|||SY"}), "RETREAT")
+    assert [name for name, _, _ in found] == places

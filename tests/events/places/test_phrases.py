@@ -45,8 +45,8 @@ def test_toponyms_that_belong_together_are_one_phrase(phrases, text, heads, cont
     ("text", "governor", "is_near"),
     [
         ("They met in the northern city of Raqqa.", "in", False),
-        ("They met 40 km north of Raqqa.", "", True),
-        ("They met on the outskirts of Raqqa.", "on", True),
+        ("They met 40 km north of Raqqa.", "near", True),
+        ("They met on the outskirts of Raqqa.", "at", True),
         ("They met close to Raqqa.", "near", True),
         ("They met the mayor of Raqqa.", "of", False),
         ("They praised Raqqa.", "", False),

@@ -81,3 +81,9 @@ def test_a_region_that_describes_a_city_is_not_where_it_happened(place):
     kinds = {"Red Sea": "H.SEA", "Raqqa": "P.PPL"}
     assert place("It was the first attack on the Red Sea city.", kinds).places == ()
     assert place("It was the first attack on Raqqa city.", kinds).places != ()
+
+
+def test_what_a_war_brought_about_need_not_be_where_it_was(extract, where):
+    kinds = {"Norland": "A.PCLI", "Lima": "P.PPLC|||PE"}
+    found = extract("He fled the war in Norland and sells bread in Lima.", kinds)
+    assert not any("Norland" in where(e) for e in found if e.type == "OTHER")

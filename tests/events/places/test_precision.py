@@ -35,3 +35,10 @@ def test_the_noun_after_a_town_makes_it_a_division(place_of):
 
 def test_the_area_of_a_town_is_near_it(place_of):
     assert where_precision(place_of("X", "P.PPL"), "in", wider=True) == 2
+
+
+def test_the_area_of_a_seat_is_its_division(place_of):
+    seat, town = place_of("A", "P.PPLA2"), place_of("B", "P.PPL")
+    assert where_precision(seat, "in", wider=True) == 3
+    assert where_precision(town, "in", wider=True) == 2
+    assert where_precision(seat, "in") == 1

@@ -31,6 +31,9 @@ def test_what_is_told_of_a_place_is_kept(pinned):
         "The wounded were flown to Lima on Tuesday.",
         "The wounded were flown to a clinic in Lima on Tuesday.",
         "A couple was seen with a cat.",
+        "The ship left Lima on Tuesday.",
+        "Born in Hama and raised in Lima, she sings.",
+        "In Lima lectures went on as usual.",
         "Dealers in Lima sold stocks as prices and indexes hurt investors and traders.",
         "He owns a boat repaired in Lima and tools made by hand.",
         "A couple found a cat in Hama. Peruvian papers in Lima, Cuzco, Peru said so.",
@@ -64,8 +67,19 @@ def test_a_place_named_again_and_again_is_no_aside(pinned):
 def test_in_a_report_on_harm_only_journeys_of_the_powerful_count(pinned):
     harm = "Rebels attacked Lima. They shelled a school. They abducted a judge. "
     assert pinned(harm + "Survivors walked to Cuzco on Monday.") == []
-    assert pinned(harm + "The president flew to Cuzco today.") == [("flew", "Cuzco")]
+    assert pinned(harm + "The president drove to Cuzco today.") == [("drove", "Cuzco")]
 
 
 def test_a_happening_at_the_place_of_an_event_of_the_sentence_is_part_of_it(pinned):
     assert pinned("Gunmen attacked a bus and took a driver in Lima.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Lima the feast went on for days.",
+        "A couple found a cat at the camp in Lima.",
+    ],
+)
+def test_what_goes_on_and_sites_are_no_news(pinned, text):
+    assert [told for told in pinned(text) if told[0] in ("went", "camp")] == []

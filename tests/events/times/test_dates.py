@@ -49,6 +49,18 @@ def found_in(text, published=PUBLISHED, *, view="open"):
         ("from 2011 to 2014", "2011/2014"),
         ("on the eve of the vote", "2024-03-13/2024-03-14"),
         ("ten years ago", "2014"),
+        ("three years ago this week", "2021-03-11/2021-03-17"),
+        ("two years ago today", "2022-03-14"),
+        ("on Thursday last week", "2024-03-07"),
+        ("on Friday of last week", "2024-03-08"),
+        ("on 10/3", "2024-03-10"),
+        ("on 28/2", "2024-02-28"),
+        ("Mar. 12: shelling", "2024-03-12"),
+        ("on the morning of the 9th", "2024-03-09"),
+        ("on this day in 1972", "1972-03-14"),
+        ("in the nineteenth century", "1801/1900"),
+        ("over the summer", "2023-06/2023-08"),
+        ("in the autumn", "2023-09/2023-11"),
         ("over the past two days", "2024-03-12/2024-03-14"),
     ],
 )
@@ -73,7 +85,16 @@ def test_a_weekday_ahead_is_the_next_one():
 
 
 @pytest.mark.parametrize(
-    "text", ["They may go.", "a march of 12 km", "30 February 2024x", "room 1408"]
+    "text",
+    [
+        "They may go.",
+        "a march of 12 km",
+        "30 February 2024x",
+        "room 1408",
+        "on the 19th floor",
+        "since 9/11",
+        "in Spring, Texas",
+    ],
 )
 def test_what_is_no_date_gives_no_days(text):
     assert all(d.first is None for d in found_in(text))

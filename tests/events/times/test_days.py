@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from placemap.events.times.clock import Clock
-from placemap.events.times.days import PATTERNS
+from placemap.events.times.days import patterns_for
 
 PUBLISHED = date(2024, 3, 14)  # a Thursday
 
 
 def read(text, view="open", published=PUBLISHED):
-    for pattern, reader in PATTERNS:
+    for pattern, reader in patterns_for(text):
         match = pattern.search(text)
         if match:
             return reader(match, Clock(published, view))

@@ -22,6 +22,8 @@ def found(text):
         ("It hit on Friday (September 15).", ("Friday (September 15", "2023-09-15")),
         ("Overnight on Saturday it hit.", ("Overnight on Saturday", "2023-09-16")),
         ("It hit in December last year.", ("December last year", "2022-12")),
+        ("It hit on the eve of the vote on 4 September.",
+         ("on the eve of the vote on 4 September", "2023-09-03")),
         ("It hit on the weekend of 9-10 September.",
          ("the weekend of 9-10 September", "2023-09-09/2023-09-10")),
     ],

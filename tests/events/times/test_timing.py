@@ -33,6 +33,13 @@ def time_of(trigger_of):
         ("Police arrested two men over a theft in May 2021.", "arrested", ""),
         ("Police arrested two men for theft on Monday.", "arrested", "2024-03-11"),
         ("He was jailed for 3 years in May 2021.", "jailed", "2021-05"),
+        ("It was the worst attack since 1998, when rebels shelled the port.", "shelled",
+         "1998"),
+        ("It was the worst attack since 1998, when rebels shelled the port.", "attack",
+         ""),
+        ("Rebels denied responsibility for Tuesday's attack.", "attack", "2024-03-12"),
+        ("Two days after it was shelled, the port closed.", "shelled",
+         "2024-03-11/2024-03-12"),
     ],
 )  # fmt: skip
 def test_the_nearest_expression_of_the_clause_is_taken(time_of, text, trigger, edtf):

@@ -37,7 +37,7 @@ def types_of(text):
          [("found the colonel guilty", "COERCE", "convict")]),
         ("Agents picked up a suspect.", [("picked up", "COERCE", "arrest")]),
         ("A falling bridge killed two.", [("killed", "ACCIDENT", "")]),
-        ("Lassa fever killed two.", [("killed", "DISEASE", "outbreak")]),
+        ("Cholera struck again.", [("Cholera struck", "DISEASE", "outbreak")]),
         ("A tanker blew up.", [("blew up", "ACCIDENT", "explosion")]),
         ("Rebels have taken the town.",
          [("taken the town", "ASSAULT", "")]),

@@ -62,9 +62,9 @@ def test_what_the_table_knows_is_not_found_again(happenings):
 @pytest.mark.parametrize(
     ("text", "word", "kind"),
     [
-        ("Police led off three men.", "led", "COERCE"),
-        ("Three men were led off by police.", "led", "COERCE"),
-        ("Envoys gathered for a security conference.", "gathered", "CONSULT"),
+        ("Police lifted three men over a wall.", "lifted", "COERCE"),
+        ("Three men were lifted over a wall by police.", "lifted", "COERCE"),
+        ("Cooks gathered for a security conference.", "gathered", "CONSULT"),
         ("Gunmen took the elders from home.", "took", "ASSAULT"),
         ("Soldiers moved into the valley.", "moved", "MOBILIZE"),
         ("The class toured the museum.", "toured", "CONSULT"),

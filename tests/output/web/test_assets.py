@@ -108,6 +108,6 @@ def test_the_policy_names_each_script_by_its_hash():
 
 
 def test_a_script_that_would_end_its_element_is_refused():
-    payload = {"title": "", "run": {"version": "1"}}
+    payload = {"title": "", "language": "", "run": {"version": "1"}}
     with pytest.raises(OutputError, match="expected a script"):
         render_page(payload, {}, map_html="", map_script="x = '</script>'")

@@ -3,7 +3,8 @@ from statistics import median
 
 import pytest
 
-from placemap.output.web.basemap import make_basemap
+from placemap.output.names.countries import alpha2_of
+from placemap.output.web.basemap import disputed_boundaries, make_basemap
 
 EVERYWHERE = [(x, y) for x in range(-180, 180, 4) for y in range(-50, 70, 4)]
 KARABAKH = [(46.75, 39.82), (46.5, 39.6)]
@@ -43,7 +44,7 @@ def test_without_positions_there_is_the_world_only():
 
 
 def test_rings_close(basemap):
-    for layer in basemap.values():
+    for layer in (basemap["far"], basemap["near"]):
         for shape in layer["countries"]:
             for ring in (ring for polygon in shape["polygons"] for ring in polygon):
                 drawn = ring_points(layer, ring)
@@ -121,3 +122,17 @@ def test_what_is_only_welcome_gives_way_to_what_is_needed():
     asked = make_basemap(KARABAKH)["near"]
     crowded = make_basemap(KARABAKH, also=EVERYWHERE)["near"]
     assert crowded == asked
+
+
+def test_each_disputed_stretch_lies_between_two_countries_and_within_a_box():
+    for one, other, west, south, east, north in disputed_boundaries():
+        assert alpha2_of(one)
+        assert alpha2_of(other)
+        assert -180 <= west < east <= 180
+        assert -90 <= south < north <= 90
+
+
+def test_countries_have_the_code_browsers_know_their_names_by(basemap):
+    codes = {shape["name"]: shape["iso"] for shape in basemap["far"]["countries"]}
+    assert codes["Armenia"] == "AM"
+    assert codes["Somaliland"] == ""

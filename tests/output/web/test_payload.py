@@ -1,9 +1,8 @@
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from placemap.core import Event, EventPlace, Span, StatusView
+from placemap.core import Event, EventPlace, Span
 from placemap.output.web.payload import make_payload, mentioned_positions
 
 
@@ -145,21 +144,38 @@ def test_names_say_who_uses_them(payload):
     assert users["Khankendi"] == "Azerbaijan"
 
 
-def test_a_disputed_place_has_the_views_valid_on_the_day(payload):
-    views = event(payload, "e-shells")["places"][0]["statuses"]
-    assert [view["view"] for view in views] == ["de facto", "UN"]
+def test_a_disputed_place_has_all_views_with_their_dates(payload):
+    views = payload["places"]["geonames:146970"]["statuses"]
+    assert [(view["view"], view.get("end")) for view in views] == [
+        ("de facto", "2023-09-20"),
+        ("UN", None),
+    ]
+    assert "statuses" not in payload["places"]["geonames:584871"]
 
 
-def test_a_view_that_has_ended_is_left_out(report, run):
-    later = replace(report.events[0], start=date(2024, 1, 1))
-    payload = make_payload([replace(report, events=(later,))], run=run)
-    views = payload["events"][0]["places"][0]["statuses"]
-    assert [view["view"] for view in views] == ["UN"]
-    assert StatusView(view="UN", country="AZ").end == ""
+def test_a_place_has_its_name_under_each_policy_one_may_choose(payload):
+    keys = [choice["key"] for choice in payload["policies"]]
+    plain = ["text", "local", "official", "gazetteer"]
+    assert keys == [*plain, "Armenians", "Azerbaijan"]
+    called = payload["places"]["geonames:146970"]["called"]
+    assert called["Armenians"] == "Stepanakert"
+    assert called["Azerbaijan"] == "Khankendi"
+    assert "gazetteer" not in called
+
+
+@pytest.mark.parametrize(
+    ("labels", "key"), [("AM", "AM"), ("az", "az"), ("Local", "local")]
+)
+def test_the_policy_the_map_is_made_with_is_among_the_choices(report, run, labels, key):
+    payload = make_payload([report], run=replace(run, labels=labels))
+    keys = [choice["key"] for choice in payload["policies"]]
+    assert keys.count(key) == 1
+    chosen = next(choice for choice in payload["policies"] if choice["key"] == key)
+    assert {k: v for k, v in chosen.items() if k != "key"} == payload["labels"]
 
 
 def test_metonyms_are_told_apart(payload):
-    roles = [t["role"] for t in payload["documents"][0]["toponyms"]]
+    roles = [t.get("role") for t in payload["documents"][0]["toponyms"]]
     assert roles.count("metonym") == 1
 
 
@@ -183,3 +199,20 @@ def test_a_place_missing_from_the_toponyms_keeps_its_id_as_name(report, run):
     lost = replace(report.events[0], places=(stray,))
     payload = make_payload([replace(report, events=(lost,))], run=run)
     assert payload["sites"][0]["name"] == "x:9"
+
+
+def test_what_is_told_again_and_again_is_there_once(report, run):
+    twice = make_payload([report, report], run=run)
+    once = make_payload([report], run=run)
+    assert (twice["reasons"], twice["whys"]) == (once["reasons"], once["whys"])
+    reasons = {t.reason for t in report.toponyms}
+    assert {
+        once["reasons"][t["reason"]] for t in once["documents"][0]["toponyms"]
+    } == reasons
+
+
+def test_an_event_place_refers_to_its_mention_by_number(report, run, payload):
+    ids = [toponym.id for toponym in report.toponyms]
+    for told, meant in zip(payload["events"], report.events, strict=True):
+        for place, where in zip(told.get("places", []), meant.places, strict=True):
+            assert ids[place["toponym"]] == where.toponym

@@ -3,12 +3,14 @@ import hashlib
 import html
 import json
 import re
+import zlib
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from placemap.errors import OutputError
+from placemap.output.web.page import make_block
 from placemap.output.web.writer import render_map, write_map
 
 BLOCK = re.compile(
@@ -130,3 +132,15 @@ def test_a_folder_in_the_way_is_named(report, run, tmp_path):
 
 def test_one_report_stays_well_below_a_megabyte(page):
     assert len(page.encode()) < 700_000
+
+
+def test_much_data_is_packed_and_comes_out_whole():
+    value = {"text": ["</script> ünï \u2028 😀"] * 50_000}
+    block = make_block("placemap-data", value)
+    assert block.is_packed
+    assert re.fullmatch(r"[A-Za-z0-9+/=]+", block.text)
+    assert json.loads(zlib.decompress(base64.b64decode(block.text))) == value
+
+
+def test_little_data_can_be_read_in_the_page(page):
+    assert blocks(page)["placemap-data"]["format"] == "placemap-map/1"

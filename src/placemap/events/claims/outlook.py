@@ -6,14 +6,20 @@ conditions, and verbs of planning, wishing and fearing.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from placemap.events.claims.schedule import (
+    FUTURE_MODALS,
+    PLANNING,
+    begins_soon,
+    future_noun,
+    is_put_off,
+)
+from placemap.events.claims.undone import rules_out
+from placemap.events.claims.wording import pairs, verb_group, words_before
 from placemap.events.words import (
-    AUXILIARIES,
     DETERMINERS,
     MODALS,
-    NEGATIONS,
     is_adverb,
     lemma,
     looks_finite,
@@ -21,24 +27,11 @@ from placemap.events.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from placemap.events.triggers.finding import Trigger
 
-_FUTURE_MODALS = frozenset("will shall won't".split())
-_UNREAL_MODALS = MODALS - _FUTURE_MODALS - frozenset(("can't", "couldn't"))
-# "is announced, called or planned for Friday".
-_ANNOUNCING = frozenset(
-    "announce call plan schedule convene organise organize set arrange propose".split()
-)
-_POSTPONING = frozenset("postpone delay".split())
-# "plans to attack": what follows is ahead.
-_PLANNING = frozenset(
-    "plan planned due set scheduled expected expect ready readiness prepare prepared "
-    "intend vow pledge promise agree poised decide decision willing willingness about "
-    "going aim hope arrange slated bound announce continue".split()
-)
-_PLANNED = frozenset("planned upcoming forthcoming scheduled imminent future".split())
+__all__ = ["is_unkept", "looks_ahead", "only_possible", "still_to_come", "verb_group"]
+
+_UNREAL_MODALS = MODALS - FUTURE_MODALS - frozenset(("can't", "couldn't"))
 # "managed to capture": what follows has happened.
 _DONE = frozenset(
     "manage continue begin start force proceed use return able rush arrive".split()
@@ -49,7 +42,6 @@ _CALLED_FOR = frozenset(
     "encourage invite proposal want would-be condition".split()
 )
 _CONDITIONS = frozenset("if unless whether should lest otherwise".split())
-_REACH = 8
 
 
 def looks_ahead(trigger: Trigger, *, is_told: bool = False) -> bool:
@@ -57,68 +49,69 @@ def looks_ahead(trigger: Trigger, *, is_told: bool = False) -> bool:
     return bool(still_to_come(trigger, is_told=is_told))
 
 
-def words_before(trigger: Trigger, reach: int = _REACH) -> list[str]:
-    """Return the words before the trigger in its clause, nearest last."""
-    sentence = trigger.sentence
-    start = trigger.first
-    while start > 0 and trigger.first - start < reach:
-        if sentence.clauses[start - 1] != trigger.clause:
-            break
-        start -= 1
-    return sentence.lowers(start, trigger.first)
-
-
-def verb_group(trigger: Trigger) -> list[str]:
-    """Return the auxiliaries, modals and adverbs right before a verb."""
-    group: list[str] = []
-    words = trigger.sentence.words
-    for word in reversed(words[max(0, trigger.first - 5) : trigger.first]):
-        lower = word.lower
-        if word.text in "‘'“\"":
-            continue  # call to "begin negotiations"
-        is_part = (
-            lower in AUXILIARIES
-            or lower in MODALS
-            or lower in NEGATIONS
-            or lower in ("to", "also", "ever", "then", "yet", "soon")
-            or is_adverb(lower)
-        )
-        if not is_part:
-            break
-        group.append(lower)
-    return group[::-1]
-
-
-def pairs(words: Sequence[str]) -> list[tuple[str, str]]:
-    """Return each word with the next one."""
-    return list(pairwise(words))
-
-
 def only_possible(trigger: Trigger, *, is_told: bool = False) -> str:
     """Return why the event is only wished, feared, tried or supposed; "" if it is not.
 
     `is_told` says that somebody's words are reported, where "would" means "will".
     """
-    sentence = trigger.sentence
     group = verb_group(trigger) if trigger.kind == "verb" else []
     for word in group:
         if word in _UNREAL_MODALS and not (is_told and word == "would"):
             return f"modal '{word}'"
     if group == [] and _shares_modal(trigger):
         return "a modal before it in the series"
-    opener = _clause_opener(trigger)
-    if opener in _CONDITIONS:
-        return f"condition '{opener}'"
     if group and group[-1] == "to" and not _is_done(trigger):
-        return "" if _plans(trigger) else "an aim, not a deed: 'to' + verb"
+        aim = "" if _plans(trigger) else "an aim, not a deed: 'to' + verb"
+        return _supposed(trigger, is_told=is_told) or aim
+    return _supposed(trigger, is_told=is_told) or _wished(trigger)
+
+
+def _supposed(trigger: Trigger, *, is_told: bool = False) -> str:
+    """Tell "if rebels take the town", "had it gone off" and "cannot be ruled out"."""
+    opener = _clause_opener(trigger)
+    if opener in _CONDITIONS or (opener == "had" and _would_have(trigger)):
+        return f"condition '{opener}'"
+    if trigger.kind != "noun":
+        return ""
+    if "unlikely" in trigger.sentence.lowers(trigger.last, trigger.last + 8):
+        return "held to be unlikely"
+    before = words_before(trigger, 4)
+    if trigger.entry.type == "ASSAULT" and _PLOTTING.intersection(before[-3:]):
+        return "only planned"
+    modal = "" if is_told else _subject_modal(trigger)
+    if modal or before[:3] == ["it", "would", "take"]:
+        return "modal 'would'"
+    excluded = rules_out(trigger)
+    return "not ruled out" if excluded and excluded.is_open else ""
+
+
+_PLOTTING = frozenset("planning plotting plotted".split())
+
+
+def _subject_modal(trigger: Trigger) -> str:
+    """Return the "would" of which a noun is the subject: "a quake would kill many"."""
+    words = trigger.sentence.words
+    for k in range(trigger.last, min(len(words), trigger.last + 8)):
+        if words[k].lower == "would":
+            return "would"
+        if looks_finite(words[k]) or trigger.sentence.clauses[k] != trigger.clause:
+            return ""
+    return ""
+
+
+def _wished(trigger: Trigger) -> str:
+    """Tell "called for a truce", "feared an attack" and "to secure a withdrawal"."""
+    sentence = trigger.sentence
     if trigger.kind == "noun" and _is_aim_object(trigger):
         return "object of an aim: 'to' + verb"
     wished = [w for w in words_before(trigger, 4) if lemma(w) in _CALLED_FOR]
     of = [a for a, b in pairs(words_before(trigger)) if b == "of"]
     wished = wished or [w for w in of if lemma(w) in _CALLED_FOR]
-    if wished and trigger.kind == "noun":
-        return f"wished or feared: '{wished[-1]}'"
-    if wished and verb_form(sentence.words[trigger.first].lower) == "ing":
+    may_be = trigger.kind == "noun" or (
+        verb_form(sentence.words[trigger.first].lower) == "ing"
+    )
+    is_told = words_before(trigger, 1) == ["feared"]  # "six are feared dead"
+    if wished and may_be and not is_told:
         return f"wished or feared: '{wished[-1]}'"
     if sentence.lowers(trigger.last, trigger.last + 3) == ["as", "a", "condition"]:
         return "a condition"
@@ -152,7 +145,7 @@ def _is_aim_object(trigger: Trigger) -> bool:
     if words[to].lower != "to":
         return False
     near = [w.lower for w in words[max(0, to - 3) : to]]
-    return not any(lemma(w) in _DONE or lemma(w) in _PLANNING for w in near)
+    return not any(lemma(w) in _DONE or lemma(w) in PLANNING for w in near)
 
 
 # Verbs that bring about the noun they take: to hold talks, to secure a ceasefire.
@@ -183,6 +176,12 @@ def _clause_opener(trigger: Trigger) -> str:
     return trigger.sentence.words[first].lower
 
 
+def _would_have(trigger: Trigger) -> bool:
+    """Tell "had it gone off, six would have died" from "had gone off"."""
+    after = trigger.sentence.lowers(trigger.last, len(trigger.sentence.words))
+    return any(a in _UNREAL_MODALS and b == "have" for a, b in pairs(after))
+
+
 def _is_done(trigger: Trigger) -> bool:
     """Tell "managed to capture" and "was forced to flee" from a mere aim."""
     words = trigger.sentence.words
@@ -197,7 +196,7 @@ def _is_done(trigger: Trigger) -> bool:
 def _plans(trigger: Trigger) -> bool:
     words = trigger.sentence.words
     near = words[max(0, trigger.first - 6) : trigger.first]
-    if any(lemma(w.lower) in _PLANNING or w.lower in _PLANNING for w in near):
+    if any(lemma(w.lower) in PLANNING or w.lower in PLANNING for w in near):
         return True
     before_to = [w.lower for w in near if w.lower != "to"]
     return bool(before_to) and before_to[-1] in ("is", "are", "was", "were")
@@ -208,7 +207,7 @@ def is_unkept(trigger: Trigger) -> bool:
 
     Nor does a visit that was put off.
     """
-    if trigger.kind == "noun" and _is_put_off(trigger):
+    if trigger.kind == "noun" and is_put_off(trigger):
         return True
     near = trigger.sentence.lowers(max(0, trigger.first - 7), trigger.first)
     if "to" not in near[-4:]:
@@ -226,71 +225,11 @@ def still_to_come(trigger: Trigger, *, is_told: bool = False) -> str:
     """Return why the event is still to come; "" if it is not."""
     group = verb_group(trigger) if trigger.kind == "verb" else []
     for word in group:
-        if word in _FUTURE_MODALS or (is_told and word == "would"):
+        if word in FUTURE_MODALS or (is_told and word == "would"):
             return f"future '{word}'"
     own = [w.lower for w in trigger.sentence.words[trigger.first : trigger.last]]
     if own[0] in ("readiness", "ready"):
         return f"planned: '{own[0]}'"
     if group and group[-1] == "to" and _plans(trigger) and not _is_done(trigger):
         return "planned: 'to' + verb"
-    return _future_noun(trigger) if trigger.kind == "noun" else ""
-
-
-def _future_noun(trigger: Trigger) -> str:
-    """Tell "the planned summit", "talks will begin" and "a vigil is set for Friday"."""
-    after = _verb_after(trigger)
-    if after and _is_scheduled(trigger, len(after)):
-        return "planned: it is set for a day to come"
-    before = words_before(trigger, 6)
-    planned = [w for w in before[-4:] if w in _PLANNED]
-    if planned:
-        return f"planned: '{planned[-1]}'"
-    told = trigger.sentence.lowers(trigger.first - 6, trigger.first)
-    announced = [w for w in told if lemma(w) in _ANNOUNCING]
-    if announced and _is_for_a_day(trigger):
-        return f"planned: '{announced[-1]}' for a day"
-    if _is_put_off(trigger):
-        return "put off"
-    modals = [w for w in after if w in _FUTURE_MODALS]
-    return f"future '{modals[0]}'" if modals else ""
-
-
-def _is_put_off(trigger: Trigger) -> bool:
-    after = trigger.sentence.lowers(trigger.last, trigger.last + 5)
-    near = (*words_before(trigger, 4), *after)
-    return any(lemma(w) in _POSTPONING for w in near)
-
-
-def _is_for_a_day(trigger: Trigger) -> bool:
-    """Tell "a rally in X for 11 May" from "a rally for peace"."""
-    lowers = trigger.sentence.lowers(trigger.last, trigger.last + 8)
-    return any(a == "for" and (b[0].isdigit() or b in _DAYS) for a, b in pairs(lowers))
-
-
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december next tomorrow "
-    "later early late".split()
-)
-
-
-def _is_scheduled(trigger: Trigger, verb: int) -> bool:
-    """Tell "a vigil was planned for Saturday"."""
-    at = trigger.last + verb - 1
-    lowers = trigger.sentence.lowers(at, at + 4)
-    return any(
-        a in ("planned", "scheduled", "due", "expected", "set", "slated")
-        and b in ("for", "on", "in", "to", "at", "later", "next", "tomorrow")
-        for a, b in pairs(lowers)
-    )
-
-
-def _verb_after(trigger: Trigger) -> list[str]:
-    """Return the words up to the first finite verb after a noun, itself included."""
-    words = trigger.sentence.words
-    found: list[str] = []
-    for word in words[trigger.last : trigger.last + 8]:
-        found.append(word.lower)
-        if looks_finite(word) or not word.is_word:
-            break
-    return found
+    return future_noun(trigger) if trigger.kind == "noun" else begins_soon(trigger)

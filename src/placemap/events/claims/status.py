@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from placemap.events.claims.outlook import (
-    is_unkept,
-    only_possible,
-    pairs,
-    still_to_come,
-    verb_group,
-    words_before,
-)
+from placemap.events.claims.hearsay import hearsay
+from placemap.events.claims.outlook import is_unkept, only_possible, still_to_come
 from placemap.events.claims.speech import denial_end
-from placemap.events.words import (
-    DETERMINERS,
-    NEGATIONS,
-    PREPOSITIONS,
-    lemma,
-    looks_finite,
-)
+from placemap.events.claims.undone import undone
+from placemap.events.claims.wording import pairs, verb_group, words_before
+from placemap.events.words import AUXILIARIES, NEGATIONS, lemma, verb_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +25,6 @@ _DENIED_ABOUT = frozenset(
 _NOT_THE_EVENT = frozenset(
     "responsibility involvement role involve wrongdoing complicity link".split()
 )
-_PREVENTED = frozenset("foil thwart avert prevent forestall abort".split())
-_CANCELLED = frozenset("cancel scrap shelve".split())
 _MEMORY = frozenset(
     "anniversary commemorate commemoration memorial remembrance remember veteran "
     "legacy".split()
@@ -92,9 +80,9 @@ def judge_status(
             return Claim(status, claimant, rule, real)
     if speech:
         return Claim("attributed", claimant, f"reported speech: '{speech.verb}'")
-    hearsay = _hearsay(trigger)
-    if hearsay:
-        return Claim("attributed", "", hearsay)
+    unsure = hearsay(trigger)
+    if unsure:
+        return Claim("attributed", "", unsure)
     return Claim("asserted", "", "stated by the report itself")
 
 
@@ -103,7 +91,7 @@ def _negated(trigger: Trigger) -> str:
     negated = _negation(trigger, before)
     if negated and not _has_number_subject(before):
         return f"negated by '{negated}'"
-    return _prevented(trigger, before)
+    return undone(trigger)
 
 
 def _negation(trigger: Trigger, before: Sequence[str]) -> str:
@@ -111,58 +99,20 @@ def _negation(trigger: Trigger, before: Sequence[str]) -> str:
     group = verb_group(trigger) if trigger.kind == "verb" else []
     found = [w for w in group if w in NEGATIONS]
     found += [w for w in before[-2:] if w in ("no", "not", "without", "neither")]
-    subject = " ".join(before)
-    found += [word for word in _NOBODY if subject.startswith(word)]
+    subject = " ".join([*before, trigger.sentence.words[trigger.first].lower])
+    if trigger.kind == "verb" or not any(map(_is_verb, before)):
+        found += [word for word in _NOBODY if subject.startswith(word)]
     if "no" in before and _TRACE.intersection(before):
         found.append("no")  # "there was no sign of an attack"
     return found[0] if found else ""
 
 
-_NOBODY = ("no one", "nobody", "none of", "no-one")
+def _is_verb(lower: str) -> bool:
+    return lower in AUXILIARIES or verb_form(lower) == "past"
+
+
+_NOBODY = ("not a single", "not one", "no one", "nobody", "none of", "no-one")
 _TRACE = frozenset("sign signs evidence indication indications trace proof".split())
-
-
-def _prevented(trigger: Trigger, before: Sequence[str]) -> str:
-    """Tell "foiled an attack", "called off a visit" and "the march was cancelled"."""
-    near = list(before[-5:])
-    found = [w for w in near if lemma(w) in _PREVENTED]
-    if trigger.kind == "noun":
-        after = _verb_after(trigger)
-        found += [w for w in (*near, *after) if lemma(w) in _CANCELLED]
-        found += [a for a, b in pairs([*near, ".", *after]) if _calls_off(a, b)]
-        found += [b for a, b in pairs([".", *near]) if _forbids(a, b)]
-        found += [w for w in after[:3] if w in _FORBIDDEN]
-    return f"did not come about: '{found[-1]}'" if found else ""
-
-
-def _forbids(before: str, verb: str) -> bool:
-    """Tell "banned protests" from "joined a banned protest", which was held."""
-    return verb in _FORBIDDEN and before not in DETERMINERS | PREPOSITIONS
-
-
-_FORBIDDEN = frozenset("banned forbade forbidden prohibited outlawed".split())
-
-
-def _calls_off(verb: str, particle: str) -> bool:
-    return lemma(verb) == "call" and particle == "off"
-
-
-def _verb_after(trigger: Trigger) -> list[str]:
-    """Return the words from the first finite verb after a noun up to three more."""
-    words = trigger.sentence.words
-    for k in range(trigger.last, min(len(words), trigger.last + 10)):
-        if looks_finite(words[k]) and not _is_reduced(trigger, k):
-            return trigger.sentence.lowers(k, k + 4)
-        if trigger.sentence.clauses[k] != trigger.clause:
-            break
-    return []
-
-
-def _is_reduced(trigger: Trigger, k: int) -> bool:
-    """Tell "the protests planned in X were called off": the verb is yet to come."""
-    verb, follows = (*trigger.sentence.lowers(k, k + 2), "", "")[:2]
-    is_scheduled = verb in ("planned", "scheduled", "called", "organised", "organized")
-    return is_scheduled and follows in ("in", "for", "on", "at", "by")
 
 
 def _has_number_subject(before: Sequence[str]) -> bool:
@@ -184,6 +134,8 @@ def _denied_by_verb(trigger: Trigger) -> str:
         if _NOT_THE_EVENT.intersection(object_):
             return ""
         breaks = set(sentence.breaks_between(at, trigger.first))
+        if object_[:1] == ["as"]:  # "dismissed as a rumour that ..."
+            breaks -= {"sub", "rel"}
         denies = lemma(verb) == "deny" or _DENIED_ABOUT.intersection(object_[:4])
         is_within = trigger.first < denial_end(sentence, at)
         if denies and is_within and breaks <= {"that", "coord", "resume"}:
@@ -207,6 +159,8 @@ def _historical(trigger: Trigger, *, is_past: bool) -> str:
     memory = [w for w in (*before, *after) if lemma(w) in _MEMORY]
     if memory:
         return f"remembered: '{memory[0]}'"
+    if "used" in before[-3:] and verb_group(trigger)[-1:] == ["to"]:
+        return "what used to be"
     return _background(trigger)
 
 
@@ -218,11 +172,3 @@ def _background(trigger: Trigger) -> str:
     definite = any(w in ("the", "its", "his", "their", "her", "'s") for w in before)
     oblique = any(w in _BACKGROUND_PREPOSITIONS for w in before)
     return "a lasting state the sentence only refers to" if definite and oblique else ""
-
-
-def _hearsay(trigger: Trigger) -> str:
-    near = trigger.sentence.lowers(trigger.first - 6, trigger.last + 3)
-    told = [
-        w for w in near if w in ("reportedly", "allegedly", "apparently", "alleged")
-    ]
-    return f"hearsay: '{told[0]}'" if told else ""

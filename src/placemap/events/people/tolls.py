@@ -35,12 +35,12 @@ def assign_tolls(
     --------
     >>> from placemap.events.sentence import make_sentence
     >>> from placemap.events.triggers.finding import find_triggers
-    >>> text = "A storm sank a boat and a fire left six people dead."
+    >>> text = "A storm sank a boat and a fire broke out; six men died."
     >>> sentence = make_sentence(text, 0, len(text))
     >>> triggers = find_triggers(sentence)
     >>> [t.span.of(text) for t, toll in zip(triggers, assign_tolls(sentence, triggers))
     ...  if toll]
-    ['dead']
+    ['died']
     """
     found: list[dict[Harm, Count]] = [{} for _ in triggers]
     for toll in find_tolls(sentence):
@@ -52,18 +52,22 @@ def assign_tolls(
 
 def _owner(sentence: Sentence, triggers: Sequence[Trigger], toll: Toll) -> int | None:
     at = toll.at
+    own: int | None = None
     nearest: tuple[int, int, int] | None = None
     for k, trigger in enumerate(triggers):
         if not _tells(toll.harm, trigger):
             continue
         if trigger.first <= at < trigger.last:
-            return k
+            if toll.victims.best != 0:
+                return k
+            own = k  # "no deaths": of what there was, if the sentence tells
+            continue
         left, right = sorted((trigger.first, at))
         breaks = sentence.breaks_between(left, right)
         cost = (len(breaks), right - left, k)
         if "stop" not in breaks and (nearest is None or cost < nearest):
             nearest = cost
-    return nearest[2] if nearest else None
+    return nearest[2] if nearest else own
 
 
 def _tells(harm: Harm, trigger: Trigger) -> bool:

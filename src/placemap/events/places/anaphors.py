@@ -7,13 +7,14 @@ at a place that the text names for something else.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from placemap.events.places.phrase import rank
 from placemap.events.words import AUXILIARIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from placemap.core import Place, Relation, Toponym
     from placemap.events.places.phrase import PlacePhrase
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 _PLACE_WORDS: dict[str, tuple[int, ...]] = {
     "city": (0, 1), "town": (0, 1), "village": (0, 1), "port": (1,),
     "island": (0, 3, 4), "enclave": (3, 4), "region": (3, 4), "province": (4,),
-    "district": (2, 3),
+    "district": (2, 3), "area": (0, 1, 2, 3, 4),
     "territory": (3, 4), "county": (3,), "governorate": (4,), "peninsula": (3, 4),
     "country": (5,),
     "line of contact": (3, 4), "contact line": (3, 4), "line of control": (3, 4),
 }  # fmt: skip
+_PREPOSITIONS = "in|across|throughout|outside|around|near|into|inside|along"
 _ANAPHOR = re.compile(
-    r"(?:^|\b(?:in|across|throughout|outside|around|near|into|inside|along) )the "
+    rf"(?:^|\b(?:{_PREPOSITIONS}) )the "
     r"(?:entire |whole )?"
     rf"(?P<noun>{'|'.join(_PLACE_WORDS)})\b(?! of)",
 )
@@ -114,6 +116,33 @@ def _holds(whole: Place, part: Place) -> bool:
     return is_province and whole.name == part.admin1
 
 
+def find_both(trigger: Trigger, recent: Sequence[Toponym]) -> list[Antecedent]:
+    """Resolve "in both towns" to the two places named last before it.
+
+    Parameters
+    ----------
+    recent
+        The places named last before the trigger, in order.
+    """
+    words = trigger.sentence.words
+    clause = " ".join(words[i].lower for i in _clause(trigger))
+    match = _BOTH.search(clause)
+    last = [t for t in recent[-_PAIR:] if t.place]
+    if match is None or len({t.place.id for t in last if t.place}) != _PAIR:
+        return []
+    is_country = match["nouns"] == "countries"
+    if any((rank(t.place) == _COUNTRY) != is_country for t in last):
+        return []
+    return [Antecedent(t, f"both {match['nouns']}") for t in last]
+
+
+_PAIR, _COUNTRY = 2, 5
+_BOTH = re.compile(
+    r"\b(?:in|at|from|across|outside|around|near|on) (?:both|the two) (?:the )?"
+    r"(?P<nouns>cities|towns|villages|districts|provinces|regions|islands|countries)\b"
+)
+
+
 def find_antecedent(
     trigger: Trigger, recent: Sequence[Toponym], home: Toponym | None = None
 ) -> Antecedent | None:
@@ -129,12 +158,8 @@ def find_antecedent(
     home
         The place of the dateline, meant where none of that kind was named.
     """
-    match = _ANAPHOR.search(_rest_of_clause(trigger))
-    if match is None or (
-        match.start() == 0
-        and match[0].startswith("the ")
-        and "o" not in trigger.entry.where
-    ):
+    match = _pointer(trigger)
+    if match is None:
         return None
     ranks = _PLACE_WORDS[match["noun"]]
     fitting = _of_kind(recent, ranks) or _of_kind([home] if home else [], ranks)
@@ -142,6 +167,20 @@ def find_antecedent(
         return None
     relation: Relation = "along" if match[0].startswith("along") else "in"
     return Antecedent(fitting[-1], f"the {match['noun']}", relation)
+
+
+def _pointer(trigger: Trigger) -> re.Match[str] | None:
+    """Return "in the city" from a trigger's clause: after it, else before it.
+
+    Right after it "the city" will do, if its object may be where it happened.
+    """
+    match = _ANAPHOR.search(_rest_of_clause(trigger))
+    if match and (not match[0].startswith("the ") or "o" in trigger.entry.where):
+        return match
+    words = trigger.sentence.words
+    before = " ".join(words[i].lower for i in _clause(trigger) if i < trigger.first)
+    earlier = [m for m in _ANAPHOR.finditer(before) if not m[0].startswith("the ")]
+    return earlier[-1] if earlier else None
 
 
 def _of_kind(toponyms: Sequence[Toponym], ranks: tuple[int, ...]) -> list[Toponym]:
@@ -152,11 +191,10 @@ def _of_kind(toponyms: Sequence[Toponym], ranks: tuple[int, ...]) -> list[Topony
     ]
 
 
-def _clause(trigger: Trigger) -> Iterator[int]:
-    """Yield the words of a trigger's clause, as indices."""
-    for i, clause in enumerate(trigger.sentence.clauses):
-        if clause == trigger.clause:
-            yield i
+def _clause(trigger: Trigger) -> range:
+    """Return the words of a trigger's clause, as indices; clauses are in order."""
+    clauses, own = trigger.sentence.clauses, trigger.clause
+    return range(bisect_left(clauses, own), bisect_right(clauses, own))
 
 
 def _rest_of_clause(trigger: Trigger) -> str:

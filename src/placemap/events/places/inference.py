@@ -14,14 +14,19 @@ from placemap.core import EventPlace
 from placemap.events.claims.outlook import verb_group
 from placemap.events.merging import HARMFUL, TOLD
 from placemap.events.places.anaphors import there_at
+from placemap.events.places.phrase import rank
 from placemap.events.places.precision import VAGUE, where_precision
+from placemap.events.sentence import SAYING
 from placemap.events.triggers.happenings import HAPPENING
+from placemap.events.words import lemma
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from placemap.core import Toponym
     from placemap.events.merging import Draft
     from placemap.events.scene import Scene
+    from placemap.events.sentence import Sentence
 
 # Sentences of headline and lead, which tell what a report is about.
 LEAD = 2
@@ -49,14 +54,38 @@ def _inferred(draft: Draft, earlier: Sequence[Draft], scene: Scene) -> Draft:
         return _counted_with(draft, earlier)
     if draft.trigger.entry.role == HAPPENING:
         is_lead = _is_lead(draft) and not _points_elsewhere(draft, scene)
-        return _in_only_town(draft, scene) if is_lead else draft
-    if not _is_told_harm(draft) or _points_elsewhere(draft, scene):
+        return (is_lead and _in_only_town(draft, scene)) or draft
+    if _points_elsewhere(draft, scene):
         return draft
+    if not _is_told_harm(draft):
+        return _in_the_lead(draft, scene) or draft
     return (
         _carried_over(draft, earlier, scene)
         or _at_dateline(draft, earlier, scene)
         or _in_only_town(draft, scene)
+        or _in_town_just_named(draft, scene)
+        or draft
     )
+
+
+def _in_the_lead(draft: Draft, scene: Scene) -> Draft | None:
+    """Return what the lead tells at the dateline, if the report names nothing else.
+
+    A capital is where it may only have been announced.
+    """
+    home = scene.dateline_at(draft.event.trigger.start)
+    if home is None or home.place is None or home.place.kind == _CAPITAL:
+        return None
+    is_act = draft.event.type in _ACTS and draft.event.status in TOLD
+    if not is_act or not _is_lead(draft) or scene.within(draft.trigger.sentence):
+        return None
+    if scene.share_of_country(home.place.country) < 1:
+        return None
+    return _in_town(draft, home, "where the report was written, which names no other")
+
+
+_CAPITAL = "P.PPLC"
+_ACTS = frozenset("RETREAT MOBILIZE AID".split())
 
 
 def _is_lead(draft: Draft) -> bool:
@@ -134,7 +163,8 @@ def _at_dateline(draft: Draft, earlier: Sequence[Draft], scene: Scene) -> Draft 
     country, sentence = home.place.country, draft.trigger.sentence
     if scene.names_elsewhere(sentence, {country}):
         return None
-    if scene.share_in(country, sentence.span.end) < _HOME_SHARE:
+    is_all = home.place.kind != _CAPITAL and scene.share_of_country(country) == 1
+    if not is_all and scene.share_in(country, sentence.span.end) < _HOME_SHARE:
         return None
     place = EventPlace(
         toponym=home.id,
@@ -146,11 +176,49 @@ def _at_dateline(draft: Draft, earlier: Sequence[Draft], scene: Scene) -> Draft 
     return _placed(draft, (place,), "somewhere around the dateline")
 
 
-def _in_only_town(draft: Draft, scene: Scene) -> Draft:
+def _in_only_town(draft: Draft, scene: Scene) -> Draft | None:
     """Return the draft in the one town that a report names, if it names but one."""
     town = scene.only_town
+    return _in_town(draft, town, "in the only town that the report names")
+
+
+def _in_town_just_named(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the draft in the town that the lines before it name, if they name one.
+
+    "It had been quiet in X. Then the shelling began." Anything named beside the town
+    has to be its province or country.
+    """
+    sentence = draft.trigger.sentence
+    before = [t for t in scene.before(sentence) if t.place]
+    own = [t for t in scene.within(sentence) if not _is_of_speaker(sentence, t)]
+    is_close = sentence.index <= LEAD and not own
+    if not is_close or not (_has_news_of_its_own(draft) or draft.is_definite):
+        return None
+    towns = [t for t in before if rank(t.place) <= _TOWN]
+    ids = {t.place.id for t in towns if t.place}
+    countries = {t.place.country for t in before if t.place}
+    if len(ids) != 1 or len(countries) != 1:
+        return None
+    is_rest_wide = all(t in towns or rank(t.place) >= _WIDE for t in before)
+    if not is_rest_wide or scene.names_elsewhere(sentence, countries):
+        return None
+    return _in_town(draft, towns[-1], "in the only town named so far")
+
+
+def _is_of_speaker(sentence: Sentence, toponym: Toponym) -> bool:
+    """Tell "six were killed, the ministry in X said"."""
+    last = sentence.word_range(toponym.span)[1]
+    follows = sentence.lowers(last, last + 1)
+    return bool(follows) and lemma(follows[0]) in SAYING
+
+
+# The ranks of a settlement, and of what may lie around it.
+_TOWN, _WIDE = 1, 4
+
+
+def _in_town(draft: Draft, town: Toponym | None, why: str) -> Draft | None:
     if town is None or town.place is None:
-        return draft
+        return None
     place = EventPlace(
         toponym=town.id,
         place=town.place.id,
@@ -158,7 +226,7 @@ def _in_only_town(draft: Draft, scene: Scene) -> Draft:
         relation="in",
         inferred=True,
     )
-    return _placed(draft, (place,), "in the only town that the report names")
+    return _placed(draft, (place,), why)
 
 
 def _placed(draft: Draft, places: Sequence[EventPlace], why: str) -> Draft:

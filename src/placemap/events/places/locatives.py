@@ -8,9 +8,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from placemap.events.places.elsewhere import (
+    is_aim,
+    is_another,
+    is_charge,
+    is_mere_time,
+    is_modifier,
+    is_occurring,
+    is_of_another,
+    is_of_saying,
+    is_old_conflict,
+    is_origin,
+    is_over,
+    is_return,
+    is_seat,
+    is_source,
+    is_taken,
+    is_topic,
+    is_transfer,
+)
 from placemap.events.places.words import SITE_NOUNS
 from placemap.events.sentence import SAYING
-from placemap.events.words import COORDINATORS, DETERMINERS, lemma, looks_finite
+from placemap.events.words import AUXILIARIES, COORDINATORS, lemma, looks_finite
 
 if TYPE_CHECKING:
     from placemap.events.places.pairs import Link, Pair
@@ -24,77 +43,19 @@ def as_locative(pair: Pair) -> Link | None:
     phrase = pair.phrase
     if not (pair.governor and phrase.is_locative):
         return None
-    if phrase.governor == "over" and not set("of").intersection(pair.anchor.where):
+    if phrase.governor == "over" and not is_over(pair):
         return None  # talks over X, concern over X
     if phrase.tail and phrase.after and not _stays_place(phrase):
         return None
     if pair.anchor.needs_statement and not _is_adjacent(pair):
         return None
-    if _is_topic(pair) or (pair.is_after and _is_modifier(pair)):
+    if is_old_conflict(pair) or (pair.is_after and is_modifier(pair)):
+        return None
+    if is_origin(pair):
         return None
     if not pair.is_after:
         return _locative_before(pair)
     return _locative_after(pair)
-
-
-def _is_modifier(pair: Pair) -> bool:
-    """Tell "a homicide suspect in X": the suspect is in X."""
-    anchor, words = pair.anchor, pair.sentence.words
-    follows = words[anchor.last].lower if anchor.last < len(words) else ""
-    return not anchor.is_verb and lemma(follows) in _CONCERNED
-
-
-def _is_topic(pair: Pair) -> bool:
-    """Tell "talks about the war in X": an old conflict is why or what of, not news."""
-    at = pair.anchor.first
-    words = pair.sentence.lowers(at, pair.anchor.last)
-    before = pair.sentence.lowers(max(0, at - 4), at)
-    is_lasting = not pair.anchor.is_verb and lemma(words[-1]) in _LASTING
-    return is_lasting and (
-        not _ABOUT.isdisjoint(before) or before[-3:-1] == ["because", "of"]
-    )
-
-
-_LASTING = frozenset("war conflict crisis dispute".split())
-_ABOUT = frozenset("about over despite amid".split())
-_CONCERNED = frozenset(
-    "suspect victim survivor case charge trial investigation detective unit squad "
-    "plot threat fear risk warning alert drill exercise".split()
-)
-
-
-def _has_infinitive(pair: Pair) -> bool:
-    """Tell whether "to" and a verb stand between: "signed a deal to drill in X"."""
-    start, end = pair.between
-    words = pair.sentence.words
-    return any(
-        words[i].lower == "to"
-        and words[i - 1].lower not in ("due", "close", "according", "owing", "thanks")
-        and words[i + 1].text.isalpha()
-        and not words[i + 1].is_capital
-        and not words[i + 1].is_number
-        and words[i + 1].lower not in DETERMINERS
-        and words[i + 1].lower != "death"
-        for i in range(start, min(end, len(words) - 1))
-    )
-
-
-def _at_site(pair: Pair) -> bool:
-    """Tell "against the war at a park in X" from "against the war in X"."""
-    words = pair.sentence.words
-    at = pair.phrase.governor_at
-    site = lemma(words[at - 1].lower) in SITE_NOUNS
-    return site and any(
-        w in ("at", "outside", "near", "in", "inside")
-        for w in pair.sentence.lowers(max(pair.anchor.last, at - 4), at - 1)
-    )
-
-
-_OCCURRING = frozenset(
-    "occurred happened place occurring unfolded began started erupted".split()
-)
-_CARE = frozenset("hospital hospitals clinic clinics morgue".split())
-_TOPIC = frozenset("against over about demanding".split())
 
 
 def _has_new_clause(pair: Pair) -> bool:
@@ -118,30 +79,42 @@ def _stays_place(phrase: PlacePhrase) -> bool:
     """Tell "in Kabul market" and "in Iraq's capital" from "in Russia's view"."""
     if phrase.is_epithet or phrase.after in ("embassy", "consulate", "mission"):
         return False  # "outside the US embassy in X"
-    return phrase.after in SITE_NOUNS or (phrase.tail == "noun" and phrase.rank_is_fine)
+    if phrase.after in SITE_NOUNS:
+        return True
+    is_spatial = phrase.governor not in _FIGURATIVE
+    return phrase.tail == "noun" and phrase.rank_is_fine and is_spatial
+
+
+# "under the X agreement", "through the X process"
+_FIGURATIVE = frozenset("under over through via beyond within between".split())
 
 
 def _locative_after(pair: Pair) -> Link | None:
-    breaks = pair.breaks
-    between = pair.words_between
-    if "here" in between[:3]:
+    if "here" in pair.words_between[:3] or is_another(pair):
         return None
-    if between[:1] == ["from"] and "s" not in pair.anchor.where:
-        return pair.link(0.4, "said of where it came from")
-    if _OCCURRING.intersection(between) and set(breaks) <= {"rel", "sub"}:
-        return pair.link(0.75, "said where it took place")
-    if "to" in between and not _CARE.isdisjoint(between):
-        return pair.link(0.4, "said of where they were taken")
-    if not breaks and _has_infinitive(pair):
-        return pair.link(0.4, "said past an infinitive")
-    if _TOPIC.intersection(between) and not _at_site(pair):
-        return pair.link(0.45, "said of what it was about")
-    if not breaks:
+    for applies, score, why in _AFTER:
+        if applies(pair):
+            return pair.link(score, why)
+    if not pair.breaks:
         if pair.has_verb_between:
             score = 0.4 if _has_new_clause(pair) else 0.6
             return pair.link(score, "said later in the same clause")
         return pair.link(0.9, "said after the trigger in its clause")
     return _in_clause_after(pair)
+
+
+# In order: what may stand between a trigger and a place that follows it, and how
+# likely the place then is the trigger's.
+_AFTER = (
+    (is_taken, 0.75, "said of where it was taken from"),
+    (is_source, 0.4, "said of where it came from"),
+    (is_charge, 0.4, "said of what they were charged with"),
+    (is_of_another, 0.52, "said of whom or what it concerns"),
+    (is_occurring, 0.75, "said where it took place"),
+    (is_transfer, 0.4, "said of where they were taken"),
+    (is_aim, 0.4, "said past an infinitive"),
+    (is_topic, 0.45, "said of what it was about"),
+)
 
 
 def _in_clause_after(pair: Pair) -> Link | None:
@@ -170,10 +143,12 @@ def _goes_on_living(pair: Pair) -> bool:
 
 def _locative_before(pair: Pair) -> Link | None:
     breaks = pair.breaks
-    if _is_mere_time(pair):
+    if is_mere_time(pair):
         return None
-    if _is_of_saying(pair):
+    if is_of_saying(pair):
         return pair.link(0.3, "said of where it was said")
+    if is_return(pair):
+        return None
     if pair.opens_clause and "say" not in breaks:
         return pair.link(0.85, "sets the scene at the start")
     if not breaks:
@@ -193,18 +168,14 @@ def _locative_before(pair: Pair) -> Link | None:
 
 def _in_clause_before(pair: Pair) -> Link:
     between = pair.words_between
-    if _is_seat(pair):
+    if pair.phrase.context and between[:1] == [","]:
+        between = between[1:]  # "in X, south of Y, has killed": the comma closes it
+    if is_seat(pair):
         return pair.link(0.35, "the seat of who did it")
     if "," in between or "to" in between or pair.has_verb_between:
         return pair.link(0.45, "said before the trigger, past a comma or verb")
-    return pair.link(0.7, BEFORE)
-
-
-def _is_of_saying(pair: Pair) -> bool:
-    """Tell "ministers said in X that rebels attacked": they spoke in X."""
-    at = pair.phrase.governor_at
-    says = at > 0 and lemma(pair.sentence.words[at - 1].lower) in SAYING
-    return says and not {"say", "that"}.isdisjoint(pair.breaks)
+    is_beside = not between or all(word in AUXILIARIES for word in between)
+    return pair.link(0.8 if is_beside else 0.7, BEFORE)
 
 
 def _is_aside(pair: Pair) -> bool:
@@ -230,35 +201,8 @@ def _has_own_subject(pair: Pair, first: int) -> bool:
     sentence = pair.sentence
     clause = sentence.clauses[first]
     start = sentence.clauses.index(clause)
-    if sentence.breaks[clause] != "coord" or first - start < 3:
-        return False
     follows = sentence.words[start + 1]
-    return not (looks_finite(follows) or follows.lower in ("then", "later", "also"))
-
-
-def _is_mere_time(pair: Pair) -> bool:
-    """Tell "in X before the war": the noun only says when, and was elsewhere."""
-    at = pair.anchor.first
-    before = pair.sentence.lowers(max(0, at - 4), at)
-    return not pair.anchor.is_verb and bool(_WHEN.intersection(before))
-
-
-_WHEN = frozenset("before after since until despite following".split())
-
-
-def _is_seat(pair: Pair) -> bool:
-    """Tell "the Health Agency in X has declared" from "gunmen in X have killed"."""
-    words, at = pair.sentence.words, pair.phrase.governor_at
-    head = words[at - 1] if at else None
-    if head is None or not pair.anchor.is_verb:
+    least = 2 if follows.is_capital else 3
+    if sentence.breaks[clause] != "coord" or first - start < least:
         return False
-    is_body = head.is_capital and at > 1 and words[at - 2].is_capital
-    return is_body or any(
-        lemma(word) in _SEATED for word in pair.sentence.lowers(max(0, at - 4), at)
-    )
-
-
-_SEATED = frozenset(
-    "official ministry government authority headquarters embassy spokesman spokeswoman "
-    "spokesperson".split()
-)
+    return not (looks_finite(follows) or follows.lower in ("then", "later", "also"))

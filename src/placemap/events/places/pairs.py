@@ -83,10 +83,9 @@ class Pair:
     @property
     def governor(self) -> str:
         """What governs the phrase, empty where the trigger itself stands between."""
-        at = self.phrase.governor_at
-        return (
-            "" if at < self.anchor.last <= self.phrase.first else self.phrase.governor
-        )
+        phrase = self.phrase
+        is_past = phrase.governor_at < self.anchor.last <= phrase.first
+        return ("near" if phrase.is_near else "") if is_past else phrase.governor
 
     @property
     def words_between(self) -> list[str]:
@@ -136,7 +135,8 @@ class Pair:
             1 < at <= _OPENING
             and words[0].lower in PREPOSITIONS
             and follows == ","
-            and all(w.is_word and not looks_finite(w) for w in words[:at])
+            and not any(looks_finite(w) for w in words[:at])
+            and all(w.is_word or w.text == "," for w in words[:at])
         )
 
     def _said_before(self, at: int) -> bool:
@@ -144,7 +144,7 @@ class Pair:
 
 
 # How many words may stand before the preposition in an opening phrase.
-_OPENING = 6
+_OPENING = 9
 _BEFORE_SCENE = frozenset(
     "meanwhile also and but earlier later elsewhere early late on just separately "
     'further only again then similarly overnight today yesterday , " “'.split()

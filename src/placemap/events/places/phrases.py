@@ -8,16 +8,18 @@ over the words a noun phrase may hold.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from placemap.events.places.governors import find_governor
 from placemap.events.places.phrase import PlacePhrase, Tail, rank
-from placemap.events.places.words import (
-    DIRECTIONS,
-    PLACE_NOUNS,
+from placemap.events.places.ways import find_relation, join_ways
+from placemap.events.places.words import DIRECTIONS, PLACE_NOUNS
+from placemap.events.words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    lemma,
+    looks_finite,
 )
-from placemap.events.words import DETERMINERS, PREPOSITIONS, lemma, looks_finite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,43 +53,7 @@ def find_phrases(sentence: Sentence, toponyms: Sequence[Toponym]) -> list[PlaceP
         members.append(toponym)
     if members:
         found.append(_phrase(sentence, members, joins))
-    return _join_roads(sentence, found)
-
-
-def _join_roads(sentence: Sentence, found: list[PlacePhrase]) -> list[PlacePhrase]:
-    """Make one phrase of "the road from X" and "to Y"."""
-    joined: list[PlacePhrase] = []
-    for phrase in found:
-        start = joined[-1] if joined else None
-        if start and _is_road(sentence, start, phrase):
-            joined[-1] = replace(
-                start,
-                heads=(*start.heads, *phrase.heads),
-                context=(*start.context, *phrase.context),
-                last=phrase.last,
-                tail=phrase.tail,
-                after=phrase.after,
-                is_road=True,
-            )
-        else:
-            joined.append(phrase)
-    return joined
-
-
-_WAYS = frozenset(
-    "road highway route motorway way railway line street corridor".split()
-)
-
-
-def _is_road(sentence: Sentence, start: PlacePhrase, end: PlacePhrase) -> bool:
-    before = sentence.lowers(start.governor_at - 1, start.governor_at)
-    return (
-        start.governor == "from"
-        and end.governor == "to"
-        and end.governor_at == start.last
-        and bool(before)
-        and lemma(before[0]) in _WAYS
-    )
+    return join_ways(sentence, found)
 
 
 def _join(sentence: Sentence, left: Toponym, right: Toponym) -> Join | None:
@@ -98,7 +64,7 @@ def _join(sentence: Sentence, left: Toponym, right: Toponym) -> Join | None:
     lowers = [w.lower for w in between]
     if len(between) > 9 or any(w.lower in _ENDS_PHRASE for w in between):
         return None
-    if _is_list(lowers):
+    if _is_list(lowers) and not _begins_clause(sentence, right, lowers):
         same = rank(left.place) == rank(right.place)
         comma_only = not {"and", "or", "&", "/", "as"}.intersection(lowers)
         return (
@@ -158,6 +124,14 @@ def _is_list(lowers: list[str]) -> bool:
     )
 
 
+def _begins_clause(sentence: Sentence, right: Toponym, lowers: list[str]) -> bool:
+    """Tell "floods hit X, and in Y the governor spoke": Y is in a clause of its own."""
+    after = sentence.words[sentence.word_range(right.span)[1] :][:1]
+    return lowers[-2:] == ["and", "in"] and any(
+        w.lower in DETERMINERS or w.lower in PRONOUNS for w in after
+    )
+
+
 def _in_list(sentence: Sentence, end: int) -> bool:
     """Tell whether an "and" or another comma soon follows: "Raqqa, Hama and Idlib"."""
     return any(w in ("and", "or") for w in sentence.lowers(end + 1, end + 5))
@@ -190,7 +164,7 @@ def _phrase(
     heads, context = _split_heads(sentence, members, joins)
     first = sentence.word_range(members[0].span)[0]
     last = sentence.word_range(members[-1].span)[1]
-    governor = find_governor(sentence, first)
+    governor = find_relation(sentence, first)
     at = governor.at
     tail, after = _find_tail(sentence, last)
     return PlacePhrase(

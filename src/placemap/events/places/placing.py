@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from placemap.core import EventPlace
 from placemap.events.places.anaphors import (
     find_antecedent,
+    find_both,
     find_there,
     here_at,
     there_at,
@@ -92,6 +93,7 @@ def _placement(
     chosen = _without_landmarks(_before_there(trigger, choose(links)))
     if _means_here(trigger, chosen, others):
         return _at_dateline(scene, trigger)
+    chosen = [x for x in chosen if not _is_of_war(trigger, x)]
     places = tuple(p for x in chosen for p in _event_places(x))
     if places:
         rest = [x for x in links if x not in chosen]
@@ -105,10 +107,27 @@ def _placement(
         return NOWHERE
     recent = scene.before(trigger.sentence)
     home = scene.dateline_at(trigger.span.start)
+    same = [t for p in phrases if p.last <= trigger.first for t in p.heads]
+    both = find_both(trigger, [*recent, *same])
     found = find_there(trigger, phrases, recent) or find_antecedent(
-        trigger, recent, home
+        trigger, [*recent, *same], home
     )
-    return _by_anaphor(found) if found else NOWHERE
+    return _by_anaphor(both or ([found] if found else []))
+
+
+def _is_of_war(trigger: Trigger, found: Link) -> bool:
+    """Tell "he fled the war in X" and "the war in X has pushed up prices".
+
+    The war was there; whether the rest was, nobody says.
+    """
+    at = found.phrase.governor_at - 1
+    is_own = trigger.first <= at < trigger.last
+    if at < 0 or is_own or trigger.entry.type != "OTHER":
+        return False
+    return trigger.sentence.words[at].lower in _WARS
+
+
+_WARS = frozenset("war wars conflict conflicts".split())
 
 
 def _without_landmarks(chosen: list[Link]) -> list[Link]:
@@ -147,25 +166,26 @@ def _before_there(trigger: Trigger, chosen: list[Link]) -> list[Link]:
 
 def _at_dateline(scene: Scene, trigger: Trigger) -> Placement:
     toponym = scene.dateline_at(trigger.span.start)
-    if toponym is None:
+    if toponym is None or toponym.place is None:
         return NOWHERE
-    return _inferred(
-        toponym, _HERE_SCORE, f"written there: the dateline {_text(toponym)}"
+    return Placement(
+        places=(_event_place(toponym, toponym.place, "in", inferred=True),),
+        score=_HERE_SCORE,
+        why=f"written there: the dateline {_text(toponym)}",
     )
 
 
-def _by_anaphor(found: Antecedent) -> Placement:
-    why = f"'{found.words}' is {_text(found.toponym)}"
-    return _inferred(found.toponym, _ANAPHOR_SCORE, why, found.relation)
-
-
-def _inferred(
-    toponym: Toponym, score: float, why: str, relation: Relation = "in"
-) -> Placement:
-    if toponym.place is None:
+def _by_anaphor(found: Sequence[Antecedent]) -> Placement:
+    places = tuple(
+        _event_place(one.toponym, one.toponym.place, one.relation, inferred=True)
+        for one in found
+        if one.toponym.place
+    )
+    if not places:
         return NOWHERE
-    place = _event_place(toponym, toponym.place, relation, inferred=True)
-    return Placement(places=(place,), score=score, why=why)
+    names = " and ".join(_text(one.toponym) for one in found)
+    why = f"'{found[0].words}' is {names}"
+    return Placement(places=places, score=_ANAPHOR_SCORE, why=why)
 
 
 def is_continuation(sentence: Sentence) -> bool:

@@ -28,7 +28,8 @@ def where_precision(
     Parameters
     ----------
     wider
-        Whether the text names the surroundings: "the X area".
+        Whether the text names the surroundings: "the X area". Around the seat of a
+        division that is the division.
     division
         The noun after the name that makes a division of it: "X district".
 
@@ -44,6 +45,8 @@ def where_precision(
         own = _DIVISIONS[division]
     if relation in ("between", "along") and own not in (COUNTRY, WATER):
         return VAGUE
+    if own == EXACT and wider and place.kind.startswith("P.PPLA"):
+        return ADM2
     if own == EXACT and (wider or relation in ("near", "from", "toward")):
         return NEAR
     return own

@@ -9,6 +9,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from placemap.events.places.constructions import (
+    DISTANCE,
+    HEADING,
+    OWN_HOME,
+    OWN_SITE,
+    as_distance,
+    as_heading,
+    as_own_home,
+    as_own_site,
+    as_purpose,
+    as_seen,
+    is_mere_name,
+)
 from placemap.events.places.locatives import as_locative
 from placemap.events.places.words import SITE_NOUNS, STRIKING
 from placemap.events.words import AUXILIARIES, lemma, looks_finite
@@ -30,7 +43,18 @@ _ON_THE_WAY = "on the way from one to the other"
 _LOCAL = "told of local people: 'residents of X', 'X police'"
 _PUT_UNDER = "put under it: 'X under curfew'"
 # Constructions that say where by themselves, whatever a model has seen of them.
-OWN_CONSTRUCTIONS = frozenset((_ANTECEDENT, _ON_THE_WAY, _LOCAL, _PUT_UNDER))
+OWN_CONSTRUCTIONS = frozenset(
+    (
+        _ANTECEDENT,
+        _ON_THE_WAY,
+        _LOCAL,
+        _PUT_UNDER,
+        HEADING,
+        DISTANCE,
+        OWN_SITE,
+        OWN_HOME,
+    )
+)
 # What holds for the other triggers of the same act too. A phrase with "in" needs no
 # sharing: every trigger of the sentence has been measured against it.
 SHARED_RULES = frozenset((_VERB_OBJECT, _VERB_SUBJECT))
@@ -145,6 +169,8 @@ def _as_compound(pair: Pair) -> Link | None:
     start, end = pair.between
     if pair.is_after or end - start > 1 or not phrase.rank_is_fine:
         return None  # "the US attack": countries rather do it than suffer it
+    if is_mere_name(pair):
+        return None
     return pair.link(0.55, _COMPOUND, "at")
 
 
@@ -160,14 +186,23 @@ def _as_local(pair: Pair) -> Link | None:
     at = phrase.governor_at
     head = pair.sentence.words[at - 1].lower if at else ""
     of_people = phrase.governor in ("of", "in") and lemma(head) in _PEOPLE
+    if phrase.governor == "in" and lemma(head) in _BODIES and _is_act(pair):
+        return pair.link(0.6, _LOCAL)
     if of_people and not phrase.tail and breaks <= {"say", "that"}:
         return pair.link(0.65, _LOCAL)
-    is_subject = is_body and not (phrase.governor or breaks or pair.has_verb_between)
+    is_subject = is_body and not phrase.governor
+    return pair.link(0.6, _LOCAL) if is_subject and _is_act(pair) else None
+
+
+def _is_act(pair: Pair) -> bool:
+    """Tell the verb of a clause whose subject stands right before it."""
     is_agent = pair.anchor.is_verb and not pair.anchor.is_passive
-    return pair.link(0.6, _LOCAL) if is_subject and is_agent else None
+    return is_agent and not (pair.breaks or pair.has_verb_between)
 
 
-_PEOPLE = frozenset("resident inhabitant villager townspeople dweller".split())
+_PEOPLE = frozenset(
+    "resident inhabitant villager townspeople dweller people citizen local".split()
+)
 # Bodies that act where they are.
 _BODIES = frozenset(
     "police court jury judge firefighter fireman council school hospital deputy "
@@ -220,6 +255,12 @@ _RULES = (
     _as_struck,
     _as_compound,
     _as_put_under,
+    as_heading,
+    as_seen,
+    as_distance,
+    as_purpose,
+    as_own_site,
+    as_own_home,
     _as_local,
     _as_road,
     as_locative,

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from placemap.events.claims.outlook import verb_group
 from placemap.events.merging import HARMFUL, TOLD
+from placemap.events.places.elsewhere import ORIGINS
 from placemap.events.places.locatives import BEFORE
 from placemap.events.triggers.happenings import HAPPENING, REACHING
 from placemap.events.triggers.lexicon import groups
-from placemap.events.words import COORDINATORS
+from placemap.events.words import COORDINATORS, lemma
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,8 @@ _OFTEN = 3
 _HOME = 0.5
 # From this share of its words on a report is about markets or films.
 _TOPICS = (("play", 0.2), ("trade", 0.25), ("show", 0.25))
+# What one word and a half weigh in a text of so many characters, as a share.
+_A_WORD, _MOST = 90, 0.7
 _ACTORS = (
     "militant", "army", "cops", "fighters", "crowd", "court", "labour",
 )  # fmt: skip
@@ -46,6 +49,7 @@ _LEADERS = frozenset(
     "president minister premier chancellor king pope envoy delegation leader".split()
 )
 _PASSIVE = frozenset("was were been be".split())
+_LEAVING = frozenset(("leave", "depart", "quit"))
 
 
 def keep_placed(
@@ -82,8 +86,8 @@ def keep_worthy(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
 def _objection(draft: Draft, scene: Scene, *, is_about_harm: bool) -> str:
     """Return what speaks against a happening, empty for nothing."""
     event, places = draft.event, draft.event.places
-    if not places or event.status == "denied":
-        return "it has no place, or is denied"
+    if not places or event.status in ("denied", "historical"):
+        return "it has no place, is denied, or was long ago"
     if event.edtf.endswith("/..") and len(event.edtf) < len(_SINCE_A_DAY):
         return "it has gone on for long"
     return _objection_to_place(draft, places[0], scene) or _objection_of_report(
@@ -94,6 +98,12 @@ def _objection(draft: Draft, scene: Scene, *, is_about_harm: bool) -> str:
 def _objection_to_place(draft: Draft, place: EventPlace, scene: Scene) -> str:
     if _is_in_passing(draft, place):
         return "its place was left, or gone to for something else"
+    if _goes_on(draft.trigger):
+        return "nothing new happens: it goes on"
+    if _is_site(draft.trigger):
+        return "it is where, not what"
+    if _is_origin(draft.trigger):
+        return "it tells where somebody or something is from"
     if place.relation == "near" and scene.names_unknown(draft.trigger.sentence):
         return "it was near its place, at one that nobody knows"
     if _is_past_coordinator(draft, place, scene):
@@ -104,7 +114,8 @@ def _objection_to_place(draft: Draft, place: EventPlace, scene: Scene) -> str:
 
 
 def _objection_of_report(draft: Draft, scene: Scene, *, is_about_harm: bool) -> str:
-    if any(scene.share_of(groups()[name]) > share for name, share in _TOPICS):
+    one = min(_MOST, _A_WORD / max(1, scene.length))
+    if any(scene.share_of(groups()[name]) > max(one, s) for name, s in _TOPICS):
         return "the report is about something else"
     if not is_about_harm or _has_actors(draft):
         return ""
@@ -134,13 +145,44 @@ def _is_journey(draft: Draft) -> bool:
 
 def _is_in_passing(draft: Draft, place: EventPlace) -> bool:
     """Tell "flew from X", "a train from X to Y" and "was flown to a clinic in X"."""
-    if place.relation in ("from", "between"):
+    is_left = not _LEAVING.isdisjoint(*draft.trigger.entry.tokens)
+    if is_left or place.relation in ("from", "between"):
         return True
     group = verb_group(draft.trigger)
     is_done = bool(_PASSIVE.intersection(group)) and "being" not in group
     trigger = draft.trigger
     is_sent = "to" in trigger.sentence.lowers(trigger.last, trigger.last + 2)
     return is_done and (place.relation == "toward" or is_sent)
+
+
+def _goes_on(trigger: Trigger) -> bool:
+    """Tell "the war went on" and "lectures were held as usual"."""
+    sentence = trigger.sentence
+    after = sentence.lowers(trigger.last - 1, trigger.last + _REACH)
+    is_going = lemma(after[0]) in _GOING and after[1:2] == ["on"]
+    return is_going or "usual" in after
+
+
+_REACH = 8
+_GOING = frozenset(("go", "drag", "carry", "wear"))
+
+
+def _is_site(trigger: Trigger) -> bool:
+    """Tell "at the camp in X" from "the camp opened in X"."""
+    before = trigger.sentence.lowers(max(0, trigger.first - 2), trigger.first)
+    is_in = not _INSIDE.isdisjoint(before)
+    word = trigger.sentence.words[trigger.last - 1].lower
+    return trigger.kind == "noun" and is_in and lemma(word) in _SITES
+
+
+_INSIDE = frozenset("in at from to near outside inside".split())
+_SITES = frozenset(("camp", "market", "base", "fair"))
+
+
+def _is_origin(trigger: Trigger) -> bool:
+    """Tell "born in X and raised in Y" and "registered in X" from "was built in X"."""
+    words = trigger.sentence.lowers(trigger.first, trigger.last)
+    return not (ORIGINS.isdisjoint(words) or _PASSIVE.intersection(verb_group(trigger)))
 
 
 def _is_past_coordinator(draft: Draft, place: EventPlace, scene: Scene) -> bool:

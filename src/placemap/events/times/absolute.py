@@ -17,7 +17,12 @@ from placemap.events.times.clock import (
     part_of,
     safe_day,
 )
-from placemap.events.times.stretches import last_season, season_days, share_of
+from placemap.events.times.stretches import (
+    last_season,
+    next_season,
+    season_days,
+    share_of,
+)
 
 if TYPE_CHECKING:
     import re
@@ -99,10 +104,13 @@ def in_months(match: re.Match[str], clock: Clock) -> Days | None:
 
 
 def in_season(match: re.Match[str], clock: Clock) -> Days | None:
-    """Return the days of "the summer of 2022" and "last spring"."""
+    """Return the days of "the summer of 2022", "last spring" and "in the autumn"."""
     year = _year_of(match, clock)
     if year is None:
-        is_over = match.group().lower().startswith("last")
+        words = match.group().lower().split()
+        if words[0] == "next" or clock.looks_ahead:
+            return next_season(match["season"], clock)
+        is_over = words[0] in ("last", "over")
         return last_season(match["season"], clock, is_over=is_over)
     return season_days(match["season"], year)
 
@@ -112,13 +120,60 @@ def by_figures(match: re.Match[str], _clock: Clock) -> Days | None:
     one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
     is_plain = match["mark"] == "."  # with stops, the day comes first
     readings = [(two, one)] if is_plain else [(two, one), (one, two)]
-    months = range(1, 13)
-    days = {safe_day(year, month, day) for month, day in readings if month in months}
+    days = {safe_day(year, month, day) for month, day in readings if month in _TWELVE}
     days.discard(None)
     if len(days) != 1:
         return (date(year, 1, 1), date(year, 12, 31)) if days else None
     day = days.pop()
     return (day, day) if day else None
+
+
+def by_short_figures(match: re.Match[str], clock: Clock) -> Days | None:
+    """Return the day of "on 12/10": of both readings the one nearest to publication."""
+    published = clock.published
+    if published is None:
+        return None
+    one, two = int(match["one"]), int(match["two"])
+    known = []
+    for month, number in ((two, one), (one, two)):
+        year = clock.year_of(month, number) if month in _TWELVE else None
+        day = safe_day(year, month, number) if year else None
+        known += [day] if day else []
+    if not known:
+        return None
+    nearest = min(known, key=lambda day: abs((day - published).days))
+    return nearest, nearest
+
+
+_TWELVE = range(1, 13)
+
+
+def this_day(match: re.Match[str], clock: Clock) -> Days | None:
+    """Return the day of "on this day in 1972"."""
+    if clock.published is None:
+        return None
+    published = clock.published
+    day = safe_day(int(match["year"]), published.month, published.day)
+    return (day, day) if day else None
+
+
+def in_century(match: re.Match[str], _clock: Clock) -> Days | None:
+    """Return the days of "the late nineteenth century"."""
+    name = match["century"].lower()
+    number = int(name[:2]) if name[0].isdigit() else _CENTURIES[name]
+    days = date(100 * number - 99, 1, 1), date(100 * number, 12, 31)
+    first, last = part_of(days, match["part"])
+    return date(first.year, 1, 1), date(last.year, 12, 31)
+
+
+_CENTURIES = {
+    name: number
+    for number, name in enumerate(
+        "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
+        "eighteenth nineteenth twentieth twenty-first".split(),
+        start=10,
+    )
+}
 
 
 def in_year(match: re.Match[str], _clock: Clock) -> Days | None:

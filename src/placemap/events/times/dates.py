@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from placemap.core import Span
+from placemap.events.times import eras, holidays
+from placemap.events.times.anchoring import REACH, Relative, find_relative
 from placemap.events.times.clock import Clock
-from placemap.events.times.days import PATTERNS
+from placemap.events.times.days import patterns_for
 from placemap.events.times.edtf import to_edtf
 from placemap.events.times.joining import join_expressions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from placemap.events.times.clock import View
@@ -29,6 +31,7 @@ class DateExpression:
     `first` and `last` are the days it covers, None when they cannot be known.
     `use` tells "since X", "until X", a year that modifies the next noun ("the 2020
     ceasefire") and the time since what follows ("two days after") from a plain date.
+    `stated_last` is the last day the words name, where "since" leaves the end open.
     """
 
     span: Span
@@ -37,6 +40,7 @@ class DateExpression:
     first: date | None
     last: date | None
     use: Use = ""
+    stated_last: date | None = None
 
     @property
     def is_day(self) -> bool:
@@ -48,8 +52,9 @@ _BEFORE = re.compile(r"(\w+)\W*$")
 # A sentence without any of these has no time expression; saves trying all patterns.
 _HINT = re.compile(
     r"\d|day\b|days\b|night|morning|evening|week|month|year|morrow|afternoon|eve of"
-    r"|hours|spring|summer|autumn|winter|decade|centur|fortnight|\b(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b",
+    r"|hours|spring|summer|autumn|winter|decade|centur|fortnight"
+    rf"|{eras.HINT}|{holidays.HINT}|\b(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b",
     re.IGNORECASE,
 )
 
@@ -77,19 +82,75 @@ def find_dates(
     """
     if not _HINT.search(text, span.start, span.end):
         return []
-    clock = Clock(published, view)
-    found: list[DateExpression] = []
-    for match, read in _matches(text, span):
-        if any(
-            f.span.start < match.end() and match.start() < f.span.end for f in found
-        ):
-            continue
-        since = "since" in _words_around(text, match)
-        days = read(match, Clock(published, "back") if since else clock)
-        found.append(_expression(text, match, days))
-    found.sort(key=lambda d: d.span)
+    found = _counted_from_publication(text, span, Clock(published, view))
+    found = _with_relative(text, span, found, published)
     found = join_expressions(text, found)
     return [_rebased(d, found, published) for d in found]
+
+
+def _counted_from_publication(
+    text: str, span: Span, clock: Clock
+) -> list[DateExpression]:
+    found: list[DateExpression] = []
+    back = Clock(clock.published, "back")
+    for match, read in _matches(text, span):
+        if not _is_free(Span(*match.span()), found):
+            continue
+        since = "since" in _words_around(text, match)
+        found.append(_expression(text, match, read(match, back if since else clock)))
+    return sorted(found, key=lambda d: d.span)
+
+
+def _is_free(span: Span, found: Sequence[DateExpression]) -> bool:
+    return not any(f.span.overlaps(span) for f in found)
+
+
+def _with_relative(
+    text: str,
+    span: Span,
+    found: list[DateExpression],
+    published: date | None,
+    *,
+    may_look_back: bool = True,
+) -> list[DateExpression]:
+    """Return the expressions with those that count from a day told before them."""
+    relative = [r for r in find_relative(text, span) if _is_free(r.span, found)]
+    known = list(found)
+    for one in relative:
+        anchor = _last_day([d for d in known if d.span < one.span])
+        if anchor is None and may_look_back:
+            anchor = _day_before(text, span.start, published)
+        days = one.days(anchor, published)
+        if days:
+            known.append(_counted(text, one, days))
+            known.sort(key=lambda d: d.span)
+    return known
+
+
+def _last_day(found: Sequence[DateExpression]) -> date | None:
+    days = [d.first for d in found if d.is_day and not d.use]
+    return days[-1] if days else None
+
+
+def _day_before(text: str, end: int, published: date | None) -> date | None:
+    """Return the last day that the text names before an offset, not far away."""
+    if not end:
+        return None
+    span = Span(max(0, end - REACH), end)
+    if not _HINT.search(text, span.start, span.end):
+        return None
+    found = _counted_from_publication(text, span, Clock(published, "back"))
+    return _last_day(_with_relative(text, span, found, published, may_look_back=False))
+
+
+def _counted(text: str, one: Relative, days: tuple[date, date]) -> DateExpression:
+    return DateExpression(
+        span=one.span,
+        text=one.span.of(text),
+        edtf=to_edtf(*days),
+        first=days[0],
+        last=days[1],
+    )
 
 
 def _rebased(
@@ -106,7 +167,7 @@ def _rebased(
 
 
 def _matches(text: str, span: Span) -> Iterator[tuple[re.Match[str], Reader]]:
-    for pattern, read in PATTERNS:
+    for pattern, read in patterns_for(span.of(text)):
         for match in pattern.finditer(text, span.start, span.end):
             yield match, read
 
@@ -115,6 +176,7 @@ def _expression(
     text: str, match: re.Match[str], days: tuple[date, date] | None
 ) -> DateExpression:
     first, last = days or (None, None)
+    stated_last = last
     words = _words_around(text, match)
     use: Use = ""
     if "since" in words:
@@ -132,6 +194,7 @@ def _expression(
         first=first,
         last=last,
         use=use,
+        stated_last=stated_last,
     )
 
 

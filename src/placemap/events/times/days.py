@@ -10,7 +10,7 @@ import calendar
 import re
 from typing import TYPE_CHECKING
 
-from placemap.events.times import absolute, relative
+from placemap.events.times import absolute, eras, holidays, relative
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,21 +49,50 @@ _SMALL = (
     r"six|seven|eight|nine|ten|eleven|twelve|several|a few|a couple of)"
 )
 _UNIT = r"(?P<unit>day|week|fortnight|month|year|decade|centurie|century)s?"
+_LONG_UNIT = r"(?P<unit>month|year|decade|centurie|century)s?"
 _SMALL_OR_FEW = _SMALL.replace("several|", "several|few|")
 _UNIT_OR_HOUR = _UNIT.replace("day|", "hour|day|")
 _CLOCK = r"(?:[ ,]+(?:early |late )?(?P<clock>morning|afternoon|evening|night|noon))?"
 
 
+_NOW = r"(?:on\s+)?(?P<now>today|yesterday|tomorrow|(?:this|last)\s+(?:week|month))\b"
+# Seasons without a year, in lower case: a town may be called Spring.
+_BARE_SEASON = (
+    r"(?:in|over|during|since|until|by|throughout)\s+(?:the\s+)?(?:early\s+|late\s+)?"
+    r"(?-i:(?P<season>spring|summer|autumn|winter))\b"
+    r"(?!\s+(?:of|school|term|semester|camp|olympics|games)\b|[-'’])"
+)
+_ORDINALS = (
+    "tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|"
+    "eighteenth|nineteenth|twentieth|twenty-first"
+)
+# What a text has to hold for a pattern to be tried: one of these, in lower case.
+_DIGIT = "0 1 2 3 4 5 6 7 8 9"
+_MONTHS = " ".join(_SHORT).lower()
+_SEASONS = "spring summer autumn fall winter"
+_NEAR = "today night yesterday morrow morning afternoon evening eve hours recent"
 # Tried in order at each place; an earlier pattern wins over a later one it overlaps.
-_PATTERNS: tuple[tuple[str, Reader], ...] = (
-    (rf"{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b", absolute.iso),
+_PATTERNS: tuple[tuple[str, Reader, str], ...] = (
+    (rf"{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b", absolute.iso, _DIGIT),
     (
         rf"(?P<one>[0-3]?\d)(?P<mark>[/.])(?P<two>[0-3]?\d)(?P=mark){_YEAR}\b",
         absolute.by_figures,
+        _DIGIT,
     ),
+    (
+        r"on\s+(?!9/11)(?P<one>[0-3]?\d)/(?P<two>[0-3]?\d)\b(?![/.,]?\d|%)",
+        absolute.by_short_figures,
+        "/",
+    ),
+    (rf"{_SMALL}\s+years?\s+ago\s+{_NOW}", relative.years_ago, "ago day"),
+    (rf"{_SMALL}\s+years?\s+to\s+the\s+day\s+after\b", relative.years_ago, "ago day"),
+    (rf"this\s+day\s+in\s+{_YEAR}\b", absolute.this_day, _DIGIT),
+    (eras.ERA, eras.era, eras.WORDS),
+    (rf"(?:{holidays.FEAST}){_OF_YEAR}?", holidays.feast, holidays.WORDS),
     (
         rf"{_DAY}\s+{_MONTH_OF_DAY}\s+(?P<two>\d\d)\b(?=\W*(?:--|[-–—(\[]|$))",
         absolute.on_short_day,
+        _DIGIT,
     ),
     (
         (
@@ -71,6 +100,7 @@ _PATTERNS: tuple[tuple[str, Reader], ...] = (
             rf"{_MONTH_OF_DAY}{_OF_YEAR}?\b"
         ),
         absolute.on_day,
+        _DIGIT,
     ),
     (
         (
@@ -78,15 +108,25 @@ _PATTERNS: tuple[tuple[str, Reader], ...] = (
             rf"(?:,?\s+{_YEAR}\b)?"
         ),
         absolute.on_day,
+        _DIGIT,
     ),
-    (rf"(?:the\s+)?{_DAY}(?:\s+of)?\s+{_MONTH_OF_DAY}{_OF_YEAR}?", absolute.on_day),
-    (rf"{_MONTH}\s+{_DAY}\b(?!:|\s*(?:km|kilomet|miles)){_OF_YEAR}?", absolute.on_day),
+    (
+        rf"(?:the\s+)?{_DAY}(?:\s+of)?\s+{_MONTH_OF_DAY}{_OF_YEAR}?",
+        absolute.on_day,
+        _DIGIT,
+    ),
+    (
+        rf"{_MONTH}\s+{_DAY}\b(?!:\d|\s*(?:km|kilomet|miles)){_OF_YEAR}?",
+        absolute.on_day,
+        _DIGIT,
+    ),
     (
         (
             rf"(?:from\s+|between\s+)?{_MONTH}\s*(?:to|and|until|through|-|–)\s*"
             rf"(?P<month2>(?-i:{'|'.join(_LONG)})){_OF_YEAR}"
         ),
         absolute.in_months,
+        _MONTHS,
     ),
     (
         (
@@ -94,52 +134,84 @@ _PATTERNS: tuple[tuple[str, Reader], ...] = (
             rf"(?P<month2>(?-i:{'|'.join(_LONG)}))\b"
         ),
         absolute.in_months,
+        _MONTHS,
     ),
-    (rf"{_SHARE}{_MONTH}{_OF_YEAR}?(?![\w'’])", absolute.in_month),
-    (rf"{_PART}{_MONTH}{_OF_YEAR}", absolute.in_month),
+    (rf"{_SHARE}{_MONTH}{_OF_YEAR}?(?![\w'’])", absolute.in_month, _MONTHS),
+    (rf"{_PART}{_MONTH}{_OF_YEAR}", absolute.in_month, _MONTHS),
     (
         (
-            rf"(?:in|since|during|until|by|from|of|last|this|next|through)\s+{_PART}"
+            r"(?:in|since|during|until|by|from|of|last|this|next|through"
+            rf"|(?:no|not)\s+(?:earlier|sooner|later)\s+than)\s+{_PART}"
             rf"{_MONTH}(?P<year>)(?![\w'’])"
         ),
         absolute.in_month,
+        _MONTHS,
     ),
-    (rf"(?:early|late|mid)[ -]{_MONTH}(?P<year>)(?P<part>)\b", absolute.in_month),
-    (rf"{_PART}(?:the\s+)?(?P<decade>(?:1[5-9]|20)\d0)s\b", absolute.in_decade),
-    (rf"(?:the\s+)?{_YEAR}\s*[-–]\s*(?P<year2>\d{{2}}(?:\d\d)?)\b", absolute.years),
+    (
+        rf"(?:early|late|mid)[ -]{_MONTH}(?P<year>)(?P<part>)\b",
+        absolute.in_month,
+        _MONTHS,
+    ),
+    (rf"{_PART}(?:the\s+)?(?P<decade>(?:1[5-9]|20)\d0)s\b", absolute.in_decade, _DIGIT),
+    (
+        rf"(?:the\s+)?{_YEAR}\s*[-–]\s*(?P<year2>\d{{2}}(?:\d\d)?)\b",
+        absolute.years,
+        _DIGIT,
+    ),
     (
         rf"(?:between|from)\s+{_YEAR}\s+(?:and|to)\s+(?P<year2>\d{{4}})\b",
         absolute.years,
+        _DIGIT,
     ),
     (
         (
             rf"(?:the\s+|last\s+|this\s+)?{_SEASON}(?:\s+of)?{_OF_YEAR}"
         ),
         absolute.in_season,
+        _SEASONS,
     ),
-    (rf"(?:last|this)\s+{_SEASON}\b", absolute.in_season),
-    (rf"{_SHARE}{_YEAR}\b", absolute.in_year),
-    (rf"{_PART}{_YEAR}\b(?![-–,.]?\d)", absolute.in_year),
+    (rf"(?:last|this|next)\s+{_SEASON}\b", absolute.in_season, _SEASONS),
+    (_BARE_SEASON, absolute.in_season, _SEASONS),
+    (
+        rf"{_PART}(?:the\s+)?(?P<century>\d\d(?:st|nd|rd|th)|{_ORDINALS})[ -]century\b",
+        absolute.in_century,
+        "centur",
+    ),
+    (rf"{_SHARE}{_YEAR}\b", absolute.in_year, _DIGIT),
+    (rf"{_PART}{_YEAR}\b(?![-–,.]?\d)", absolute.in_year, _DIGIT),
     (
         (
             r"(?P<near>the day before yesterday|the day after tomorrow|today|tonight"
             r"|yesterday|tomorrow|overnight|last night|this morning|this afternoon"
-            r"|this evening|the day before|the previous day|on the eve of|hours ago"
-            r"|hours earlier"
+            r"|this evening|on the eve of|hours ago"
             r"|the (?:past|last) 24 hours|recent (?:days|hours|weeks|months))\b"
         ),
         relative.near_day,
+        _NEAR,
     ),
-    (r"(?:the|last|this|past)\s+weekend\b", relative.weekend),
-    (rf"(?P<which>last|this|next)?\s*\b{_WEEKDAY}\b{_CLOCK}", relative.weekday),
-    (rf"{_SMALL}\s+{_UNIT}\s+(?:ago|earlier|before)\b", relative.ago),
-    (rf"{_SMALL}\s+{_UNIT}\s+after\b", relative.lag),
+    (r"(?:the|last|this|past|next|coming)\s+weekend\b", relative.weekend, "weekend"),
+    (
+        (
+            rf"(?P<which>last|this|next|coming)?\s*\b{_WEEKDAY}\b{_CLOCK}"
+            r"(?:,?\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?"
+        ),
+        relative.weekday,
+        "day",
+    ),
+    (rf"{_SMALL}\s+{_UNIT}\s+ago\b", relative.ago, "ago earlier before"),
+    (
+        rf"{_SMALL}\s+{_LONG_UNIT}\s+(?:earlier|before)\b",
+        relative.ago,
+        "ago earlier before",
+    ),
+    (rf"{_SMALL}\s+{_UNIT}\s+after\b", relative.lag, "after"),
     (
         (
             rf"(?:in|over|during|for|within)\s+the\s+(?:last|past|previous)\s+"
             rf"(?:{_SMALL_OR_FEW}\s+)?{_UNIT_OR_HOUR}\b"
         ),
         relative.last_few,
+        "last past previous",
     ),
     (
         (
@@ -147,11 +219,32 @@ _PATTERNS: tuple[tuple[str, Reader], ...] = (
             r"\b(?P<which>this|last|next)\s+(?P<unit>week|month|year)\b"
         ),
         relative.period,
+        "week month year",
     ),
-    (r"on\s+the\s+(?P<day>[0-3]?\d)(?:[snr][td]|th)\b", relative.the_nth),
+    (
+        (
+            r"(?:on|since|(?:night|morning|afternoon|evening|hours)\s+of)\s+the\s+"
+            r"(?P<day>[0-3]?\d)(?:[snr][td]|th)\b(?!\s+(?:century|floor|day|of|lap|"
+            r"anniversary|birthday|minute|hole|brigade|division|regiment)\b|-)"
+        ),
+        relative.the_nth,
+        _DIGIT,
+    ),
 )  # fmt: skip
-PATTERNS = tuple(
+
+
+def patterns_for(text: str) -> list[tuple[re.Pattern[str], Reader]]:
+    """Return the patterns that may match in a stretch of text, with their readers."""
+    lower = text.lower()
+    return [
+        (pattern, read)
+        for pattern, read, needs in _COMPILED
+        if any(map(lower.__contains__, needs))
+    ]
+
+
+_COMPILED = tuple(
     (re.compile(rf"\b{pattern}" if pattern[0] != "(" else rf"(?<!\w){pattern}",
-                re.IGNORECASE), read)
-    for pattern, read in _PATTERNS
+                re.IGNORECASE), read, tuple(needs.split()))
+    for pattern, read, needs in _PATTERNS
 )  # fmt: skip

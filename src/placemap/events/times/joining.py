@@ -23,6 +23,9 @@ _BESIDE = re.compile(r"[\s,(]*(?:(?:on|of|in|early|late)\s+(?:the\s+)?)?")
 _UP_TO = re.compile(r"\s*(?:to|until|till|through|[-–—]|and)\s*(?:on\s+)?")
 # What may be named before the day it belongs to.
 _VAGUE = re.compile(r"overnight|.*\b(?:weekend|night|morning|evening|afternoon)")
+# "On the eve of the vote on 4 June".
+_EVE = "on the eve of"
+_OCCASION = re.compile(r"\s+(?:[\w'’-]+\s+){0,4}?(?:on\s+)?")
 # Two days joined by "and" are one stretch if they are this near, else two times.
 _NEAR = timedelta(days=3)
 
@@ -47,11 +50,23 @@ def _join(
     if {left.use, right.use} - {"", "until"} or None in (left.first, right.first):
         return None
     between = text[left.span.end : right.span.start]
+    if left.text.lower() == _EVE:
+        return _eve(text, left, right) if _OCCASION.fullmatch(between) else None
     if _BESIDE.fullmatch(between) and not left.use:
         return _narrower(text, left, right)
     if _UP_TO.fullmatch(between):
         return _stretch(text, left, right, is_pair=between.strip().startswith("and"))
     return None
+
+
+def _eve(
+    text: str, left: DateExpression, right: DateExpression
+) -> DateExpression | None:
+    if right.first is None or not right.is_day:
+        return None
+    day = right.first - timedelta(days=1)
+    meant = replace(right, first=day, last=day, edtf=to_edtf(day, day))
+    return _over(text, left, right, meant)
 
 
 def _narrower(

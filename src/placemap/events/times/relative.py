@@ -31,8 +31,12 @@ def weekday(match: re.Match[str], clock: Clock) -> Days | None:
     if clock.published is None:
         return None
     target = _WEEKDAYS[match["weekday"].lower()]
+    if match["week"]:
+        week = _period_days(clock.published, "week", SHIFTS[match["week"].lower()])
+        day = week[0] + timedelta(days=target)
+        return day, day
     which = (match["which"] or "").lower()
-    if which == "next" or (clock.looks_ahead and which != "last"):
+    if which in ("next", "coming") or (clock.looks_ahead and which != "last"):
         ahead = (target - clock.published.weekday()) % 7 or 7
         day = clock.published + timedelta(days=ahead)
     else:
@@ -44,10 +48,9 @@ def weekday(match: re.Match[str], clock: Clock) -> Days | None:
 _NEAR_DAYS = {
     "today": (0, 0), "tonight": (0, 0), "yesterday": (-1, -1), "tomorrow": (1, 1),
     "overnight": (-1, 0), "last night": (-1, -1), "this morning": (0, 0),
-    "this afternoon": (0, 0), "this evening": (0, 0), "the day before": (-2, -1),
-    "the previous day": (-2, -1), "the day before yesterday": (-2, -2),
-    "the day after tomorrow": (2, 2), "on the eve of": (-1, 0), "hours ago": (-1, 0),
-    "hours earlier": (-1, 0), "the past 24 hours": (-1, 0),
+    "this afternoon": (0, 0), "this evening": (0, 0),
+    "the day before yesterday": (-2, -2), "the day after tomorrow": (2, 2),
+    "on the eve of": (-1, 0), "hours ago": (-1, 0), "the past 24 hours": (-1, 0),
     "the last 24 hours": (-1, 0), "recent days": (-7, 0),
     "recent hours": (-1, 0), "recent weeks": (-28, 0), "recent months": (-180, 0),
 }  # fmt: skip
@@ -61,9 +64,13 @@ def near_day(match: re.Match[str], clock: Clock) -> Days | None:
     return clock.published + timedelta(low), clock.published + timedelta(high)
 
 
-def weekend(_match: re.Match[str], clock: Clock) -> Days | None:
-    """Return the last weekend."""
-    return last_weekend(clock)
+def weekend(match: re.Match[str], clock: Clock) -> Days | None:
+    """Return the last weekend, or the next one."""
+    is_next = match.group().lower().startswith(("next", "coming"))
+    days = last_weekend(clock)
+    if days is None or not (is_next or clock.looks_ahead):
+        return days
+    return days[0] + timedelta(weeks=1), days[1] + timedelta(weeks=1)
 
 
 def ago(match: re.Match[str], clock: Clock) -> Days | None:
@@ -84,6 +91,27 @@ def ago(match: re.Match[str], clock: Clock) -> Days | None:
     if year - spread < 1:
         return None
     return date(year - spread, 1, 1), date(year + spread, 12, 31)
+
+
+def years_ago(match: re.Match[str], clock: Clock) -> Days | None:
+    """Return the days of "three years ago this week" and "a year to the day after"."""
+    number = parse_number(match["count"])
+    if clock.published is None or number is None or clock.published.year <= number:
+        return None
+    now = (match.groupdict().get("now") or "").lower().split()
+    if len(now) == 1:
+        day = clock.published + timedelta(days=_NEAR_DAYS[now[0]][0])
+        first = last = day
+    elif now:
+        first, last = _period_days(clock.published, now[1], SHIFTS[now[0]])
+    else:  # the later event may be yesterday's
+        first, last = clock.published - timedelta(days=1), clock.published
+    return _years_before(first, number), _years_before(last, number)
+
+
+def _years_before(day: date, number: int) -> date:
+    year = day.year - number
+    return safe_day(year, day.month, day.day) or date(year, 2, 28)
 
 
 _DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}

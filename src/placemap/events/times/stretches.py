@@ -60,6 +60,15 @@ def last_season(season: str, clock: Clock, *, is_over: bool = False) -> Days | N
     return days
 
 
+def next_season(season: str, clock: Clock) -> Days | None:
+    """Return the season of that name that ends next; None without a publication day."""
+    if clock.published is None:
+        return None
+    year = clock.published.year
+    seasons = (season_days(season, year + step) for step in (-1, 0, 1))
+    return next(days for days in seasons if days[1] >= clock.published)
+
+
 def share_of(days: Days, part: str) -> Days:
     """Return a part of a month or year: "the second week of", "the first half of".
 

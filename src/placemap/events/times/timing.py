@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -64,7 +64,7 @@ def choose_time(trigger: Trigger, dates: Sequence[DateExpression]) -> When:
     own = [d for d in dates if _belongs(trigger, d)]
     if own:
         best = min(own, key=lambda d: _distance(trigger, d))
-        return _stated(best)
+        return _stated(_then(trigger, best))
     for found in dates:
         if _is_of_saying(trigger, found) or _opens_sentence(trigger, found):
             return _by_saying(found)
@@ -88,6 +88,36 @@ def _opens_sentence(trigger: Trigger, found: DateExpression) -> bool:
     """Tell "On the eve of the vote, police said six men were killed"."""
     at = trigger.sentence.word_at(found.span.start)
     return at <= 2 and at < trigger.first and not found.use
+
+
+def _then(trigger: Trigger, found: DateExpression) -> DateExpression:
+    """Return the time itself for "since 1998, when a bomb killed": not what began."""
+    if found.use != "since" or not _tells_of_then(trigger, found):
+        return found
+    edtf = to_edtf(found.first, found.stated_last)
+    return replace(found, last=found.stated_last, edtf=edtf, use="")
+
+
+def _tells_of_then(trigger: Trigger, found: DateExpression) -> bool:
+    """Tell whether a trigger stands in the "when" clause of a date."""
+    sentence = trigger.sentence
+    at = sentence.word_at(found.span.end - 1)
+    after = [w for w in sentence.lowers(at + 1, at + 3) if w != ","]
+    return after[:1] == ["when"] and trigger.first > at
+
+
+def _only_compares(trigger: Trigger, found: DateExpression) -> bool:
+    """Tell "the worst attack there since 1998": the attack did not begin then."""
+    if found.use != "since" or _tells_of_then(trigger, found):
+        return False
+    at = trigger.sentence.word_at(found.span.start)
+    return bool(_UTMOST.intersection(trigger.sentence.lowers(at - 12, at)))
+
+
+_UTMOST = frozenset(
+    "worst first biggest deadliest largest heaviest highest strongest bloodiest most "
+    "fiercest gravest lowest longest only".split()
+)
 
 
 def _stated(found: DateExpression) -> When:
@@ -121,7 +151,9 @@ def _belongs(trigger: Trigger, found: DateExpression) -> bool:
         return _modifies(trigger, found)
     if found.use == "lag":
         return _follows_lag(trigger, found)
-    if _is_of_saying(trigger, found):
+    if _is_owner(trigger, found):
+        return True
+    if _is_of_saying(trigger, found) or _only_compares(trigger, found):
         return False
     if not _same_side(trigger, found) or _is_of_aim(trigger, found):
         return False
@@ -170,6 +202,16 @@ def _modifies(trigger: Trigger, found: DateExpression) -> bool:
     return 0 < trigger.first - at <= 3
 
 
+def _is_owner(trigger: Trigger, found: DateExpression) -> bool:
+    """Tell "Monday's bombing", whatever verb stands before it."""
+    sentence = trigger.sentence
+    at = sentence.word_at(found.span.end - 1) + 1
+    return sentence.lowers(at, at + 1) == ["'s"] and 0 < trigger.first - at <= _OWNED
+
+
+_OWNED = 3
+
+
 def _follows_lag(trigger: Trigger, found: DateExpression) -> bool:
     """Tell "two days after missiles hit X" and "a year after the war"."""
     sentence = trigger.sentence
@@ -178,6 +220,8 @@ def _follows_lag(trigger: Trigger, found: DateExpression) -> bool:
     if trigger.first <= at or any(w.text == "," for w in between):
         return False
     same_clause = sentence.clauses[at] == trigger.clause
+    while between and between[-1].lower in AUXILIARIES:
+        between = between[:-1]  # "eight days after it was seized"
     return same_clause and not any(looks_finite(w) for w in between)
 
 

@@ -12,14 +12,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from placemap.core import Span
-from placemap.events.triggers.lexicon import GAP, Entry, Test, entries
+from placemap.events.triggers.generic import is_generic
+from placemap.events.triggers.lexicon import Entry, entries
+from placemap.events.triggers.matching import match, word_forms
 from placemap.events.triggers.wordkinds import Kind, is_passive, word_kind
 from placemap.events.words import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
     Word,
-    lemma,
     looks_finite,
     noun_forms,
     verb_form,
@@ -31,10 +32,6 @@ if TYPE_CHECKING:
 
     from placemap.events.sentence import Sentence
 
-_GAP_WORDS = 3
-# How far the tests look, in words.
-_REACH = {"next": (1, 2), "prev": (-1, 0), "after": (1, 7), "before": (-6, 0)}
-_NEAR_NEEDED, _NEAR_FORBIDDEN = 25, 12
 # A sentence with this share of capitalised words is a headline or a title.
 _HEADLINE_SHARE = 0.9
 
@@ -91,13 +88,14 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
     found: list[Trigger] = []
     free_from = 0
     headline = _is_headline(sentence.words)
+    present = frozenset().union(*(word_forms(word.lower) for word in sentence.words))
     for i, word in enumerate(sentence.words):
         if i < free_from or not _entries_for(word.lower):
             continue  # most words begin no expression
         if word.is_capital and not headline and _is_name(sentence, i):
             continue
-        trigger = _trigger_at(sentence, i)
-        if trigger:
+        trigger = _trigger_at(sentence, i, present)
+        if trigger and not is_generic(trigger):
             found.append(trigger)
             free_from = trigger.last
     return found
@@ -160,21 +158,28 @@ def _starts_sentence(sentence: Sentence, i: int) -> bool:
     )
 
 
-def _trigger_at(sentence: Sentence, i: int) -> Trigger | None:
+def _trigger_at(sentence: Sentence, i: int, present: frozenset[str]) -> Trigger | None:
     kind = word_kind(sentence.words, i)
-    found = _trigger_as(sentence, i, kind)
+    found = _trigger_as(sentence, i, kind, present)
     if found is None and kind == "noun" and _may_be_verb(sentence.words, i):
-        return _trigger_as(sentence, i, "verb")
+        return _trigger_as(sentence, i, "verb", present)
     return found
 
 
-def _trigger_as(sentence: Sentence, i: int, kind: Kind) -> Trigger | None:
+def _trigger_as(
+    sentence: Sentence, i: int, kind: Kind, present: frozenset[str]
+) -> Trigger | None:
+    """Return the trigger at a word taken for a `kind`.
+
+    `present` are the forms of all words of the sentence: an expression whose last word
+    is not among them need not be matched word by word.
+    """
     words = sentence.words
     for entry in _entries_for(words[i].lower):
-        if not _fits(entry, kind):
+        if entry.tokens[-1].isdisjoint(present) or not _fits(entry, kind):
             continue
-        last = _match(entry, words, i)
-        if last is None or not _passes(entry, words, i, last):
+        last = match(entry, words, i)
+        if last is None:
             continue
         # What the table calls a verb phrase is one, whatever its first word looks like.
         is_phrase = len(entry.tokens) > 1 and entry.part == "v"
@@ -190,7 +195,8 @@ def _may_be_verb(words: Sequence[Word], i: int) -> bool:
     before = words[i - 1]
     is_open = before.is_word and before.lower not in (*DETERMINERS, *PREPOSITIONS)
     follows = words[i + 1 : i + 2]
-    return is_open and not any(looks_finite(w) for w in follows)
+    has_object = any(w.is_word and not looks_finite(w) for w in follows)
+    return is_open and has_object
 
 
 @lru_cache(maxsize=1 << 14)
@@ -208,85 +214,3 @@ def _fits(entry: Entry, kind: Kind) -> bool:
     if entry.part == "x" or len(entry.tokens) > 1:
         return True  # the other words of a phrase tell what its head is
     return (entry.part == "n") == (kind == "noun")
-
-
-def _match(entry: Entry, words: Sequence[Word], i: int) -> int | None:
-    """Return the end of the words `entry` covers from word `i`, or None."""
-    if len(entry.tokens) == 1 and entry.part == "n":
-        return (
-            i + 1 if entry.tokens[0].intersection(noun_forms(words[i].lower)) else None
-        )
-    return _match_tokens(entry.tokens, words, i)
-
-
-def _match_tokens(
-    tokens: tuple[frozenset[str], ...], words: Sequence[Word], i: int
-) -> int | None:
-    if not tokens:
-        return i
-    if GAP in tokens[0]:
-        for skipped in range(_GAP_WORDS + 1):
-            end = _match_tokens(tokens[1:], words, i + skipped)
-            if end is not None:
-                return end
-            if i + skipped >= len(words) or not words[i + skipped].is_word:
-                return None
-        return None
-    if i >= len(words) or not _is_form_of(words[i].lower, tokens[0]):
-        return None
-    return _match_tokens(tokens[1:], words, i + 1)
-
-
-def _is_form_of(lower: str, lemmas: frozenset[str]) -> bool:
-    return (
-        lower in lemmas
-        or any(form in lemmas for form in verb_lemmas(lower))
-        or any(form in lemmas for form in noun_forms(lower))
-    )
-
-
-# "charged with murder", "two counts of assault": a case in court, not one more deed.
-_CHARGES = frozenset(
-    "charge charged charges count counts convicted guilty suspicion sentenced "
-    "conviction acquitted indicted pleaded".split()
-)
-
-
-def _is_charge(entry: Entry, words: Sequence[Word], first: int, last: int) -> bool:
-    if entry.part != "n" or entry.type not in ("CRIME", "ASSAULT"):
-        return False
-    if words[last : last + 1] and words[last].lower in _CHARGES:
-        return True  # "on trafficking charges"
-    before = [w.lower for w in words[max(0, first - 5) : first]]
-    return bool(_CHARGES.intersection(before)) and bool(
-        {"of", "with", "for", "to"}.intersection(before)
-    )
-
-
-def _passes(entry: Entry, words: Sequence[Word], first: int, last: int) -> bool:
-    if _is_charge(entry, words, first, last):
-        return False
-
-    def holds(test: Test, reach: int) -> bool:
-        return _holds(test, words, first, last, reach)
-
-    if entry.needs and not any(holds(test, _NEAR_NEEDED) for test in entry.needs):
-        return False
-    return not any(holds(test, _NEAR_FORBIDDEN) for test in entry.forbids)
-
-
-def _holds(
-    test: Test, words: Sequence[Word], first: int, last: int, reach: int
-) -> bool:
-    if test.where == "near":
-        near = (*words[max(0, first - reach) : first], *words[last : last + reach])
-    else:
-        start, end = _REACH[test.where]
-        base = last - 1 if start > 0 else first
-        near = tuple(words[max(0, base + start) : max(0, base + end)])
-    return any(_in_group(w.lower, test.words) for w in near)
-
-
-def _in_group(lower: str, group: frozenset[str]) -> bool:
-    last = lower.rpartition("-")[2]
-    return lower in group or last in group or lemma(last) in group

@@ -8,11 +8,15 @@ of type OTHER, where the sentence says the place; without one they are let go.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from placemap.events.sentence import SAYING
+from placemap.events.triggers.doers import type_by_doer
 from placemap.events.triggers.finding import Trigger
-from placemap.events.triggers.lexicon import Entry, groups
+from placemap.events.triggers.generic import is_generic
+from placemap.events.triggers.lexicon import Entry
+from placemap.events.triggers.topics import type_by_topic
 from placemap.events.triggers.wordkinds import word_kind
 from placemap.events.words import (
     AUXILIARIES,
@@ -20,6 +24,7 @@ from placemap.events.words import (
     DETERMINERS,
     MODALS,
     NEGATIONS,
+    PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     is_adverb,
@@ -43,25 +48,31 @@ HAPPENING = "happening"
 # Verbs of being, having, getting, keeping, thinking, wishing and depending: nothing
 # happens.
 _STATES = frozenset(
-    "abandon accord accustom acquire adjoin affiliate age agree allow answer appear "
-    "ask associate assume base be bear become begin belong boast border bore born "
-    "call cancel care cause choose cite climb compare comprise concern connect "
-    "consider consist contain continue cost cover crouch crowd date decline dedicate "
-    "deem delight depend describe design devote differ discuss divorce do dominate "
-    "dot double doubt dream dress drop dub dwell earn ease enable enjoy ensure "
-    "entitle estimate excite exist expect face fall fear feature feel flank follow "
-    "forget gain get give grow habit hail hate have hear help hope imagine include "
-    "indicate influence inhabit intend interest involve keep know lack last learn let "
-    "lie like line link live locate look love maintain make marry matter mean measure "
-    "mention name near need obtain occur offer originate overlook owe own pack "
-    "pertain plan please pledge plunge populate possess postpone predict prefer "
-    "preserve promise put qualify quote range rank realise realize recall reflect "
-    "refuse regard relate remain remember rent represent require resemble reside "
-    "retain ring rise schedule scrap see seem set shrink sit situate slide slump soar "
-    "sound spend stand start stay stem stop strike study style suggest suppose "
-    "surprise surround sustain talk teach tend thought threaten tie tire title total "
-    "triple try tumble turn understand urge use vary view vow wait want wear weigh "
-    "wish wonder work worry".split()
+    "accord accustom adjoin affiliate age allow appear ask associate assume base "
+    "be bear become belong boast border bore born care cause cite compare "
+    "comprise concern connect consider consist contain continue cost cover date "
+    "decline dedicate deem delight depend depict describe design devote differ "
+    "discuss divorce do dominate dot double doubt dream dub dwell earn ease "
+    "employ enable enjoy ensure entitle estimate evolve excite exile exist expect "
+    "face fear feature feel flank follow forget habit hail hate have headquarter "
+    "hear hope imagine include indicate influence inhabit intend interest involve "
+    "keep know lack last like line link live locate look love maintain "
+    "manufacture matter mean measure mention name near need nickname obtain occur "
+    "originate overlook owe own pertain plan please pledge populate portray "
+    "possess predict prefer preserve promise prove qualify quote range realise "
+    "realize recall reflect refuse regard relate remain remember rent represent "
+    "require resemble reside retain schedule see seem sit situate sound "
+    "specialise specialize star stem study style suggest suppose surprise "
+    "surround sustain teach tend thought threaten tire title total translate "
+    "understand urge use vary view vow want wear weigh wish wonder worry".split()
+)
+# Verbs that tell so little that only the day, or the perfect, makes them news: "Voters
+# gave him a third term on Sunday", "the town has put up a dyke".
+_WEAK = frozenset(
+    "abandon acquire agree answer begin call cancel choose climb crouch crowd "
+    "dress drop fall gain get give grow help learn let lie make marry offer pack pay "
+    "plunge postpone put rank ring rise scrap set shrink slide slump soar spend "
+    "stand start stay stop strike talk tie triple try tumble turn wait work".split()
 )
 # What they go to, and what they reach, is where it happened.
 _GOING = frozenset(
@@ -101,15 +112,19 @@ def find_happenings(sentence: Sentence, known: Sequence[Trigger]) -> list[Trigge
     ['found', 'parade']
     """
     taken = {i for trigger in known for i in range(trigger.first, trigger.last)}
-    return [t for t in _find(sentence) if t.first not in taken]
+    found = _find(sentence, "" if known else type_by_topic(sentence))
+    return [t for t in found if t.first not in taken and not is_generic(t)]
 
 
-def _find(sentence: Sentence) -> Iterator[Trigger]:
+def _find(sentence: Sentence, topic: str) -> Iterator[Trigger]:
+    """Yield the happenings; `topic` is the type of those that nothing else tells."""
     for i, word in enumerate(sentence.words):
         if not word.text.isalpha() or word.is_capital:
             continue
         if _is_doing(sentence.words, i):
-            entry = _verb_entry(lemma(word.lower), _doers(sentence, i))
+            verb = lemma(word.lower)
+            told = type_by_doer(sentence, i, is_motion=verb in _MOTION)
+            entry = _verb_entry(verb, told or topic)
             yield Trigger(
                 entry=entry, sentence=sentence, first=i, last=i + 1, kind="verb"
             )
@@ -134,7 +149,30 @@ def _is_doing(words: Sequence[Word], i: int) -> bool:
         return False
     if lemma(lower) == "name":
         return [w.lower for w in words[i + 1 : i + 2]] in (["to"], ["as"])
-    return lemma(lower) not in _STATES and lemma(lower) not in SAYING
+    verb = lemma(lower)
+    if verb in _WEAK:
+        return _is_perfect(words, i) or _has_day(words)
+    return verb not in _STATES and verb not in SAYING
+
+
+def _is_perfect(words: Sequence[Word], i: int) -> bool:
+    before = [w.lower for w in words[max(0, i - 3) : i] if not is_adverb(w.lower)]
+    return before[-1:] in (["has"], ["have"])
+
+
+def _has_day(words: Sequence[Word]) -> bool:
+    """Tell whether a sentence says on which of the last days it happened."""
+    lowers = [word.lower for word in words]
+    return not _DAYS.isdisjoint(lowers) or any(
+        a in ("this", "last") and b in _LATELY for a, b in pairwise(lowers)
+    )
+
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today "
+    "overnight midnight dawn daybreak".split()
+)
+_LATELY = frozenset("night week weekend morning afternoon evening month".split())
 
 
 def _is_finite(words: Sequence[Word], i: int, form: str) -> bool:
@@ -194,7 +232,7 @@ _BE = frozenset("is are was were been".split())
 # What is news while it lasts: "Police are searching for two men".
 _SEEKING = frozenset("search seek hunt investigate probe look".split())
 _BETWEEN = frozenset("also be now still being then".split())
-_NO_VERBS = _BETWEEN | PRONOUNS | DETERMINERS
+_NO_VERBS = _BETWEEN | PRONOUNS | DETERMINERS | PREPOSITIONS | {"to"}
 
 
 def _is_occasion(words: Sequence[Word], i: int) -> bool:
@@ -216,43 +254,14 @@ _AFTER_HEAD = frozenset(
 )
 
 
-def _doers(sentence: Sentence, i: int) -> str:
-    """Return the group of actors that the clause names as the doers of word `i`.
-
-    Doers stand before their verb, or after the "by" of a passive; "gathered for a
-    security conference" is nobody's doing of the sort.
-    """
-    clause = sentence.clauses[i]
-    lowers = [
-        w.lower if c == clause else ""
-        for w, c in zip(sentence.words, sentence.clauses, strict=True)
-    ]
-    after = lowers[i + 1 :]
-    by = after[after.index("by") :] if "by" in after else []
-    near = (*lowers[:i], *by)
-    is_motion = lemma(sentence.words[i].lower) in _MOTION
-    asked = _MOVERS if is_motion else _DOERS
-    found = (name for name in asked if not groups()[name].isdisjoint(near))
-    return next(found, "")
-
-
 _MOTION = _GOING | REACHING | {"deploy"}
-# What is done by whom, in the order they are asked, and by whom when they go somewhere.
-_DOERS: dict[str, str] = {
-    "cops": "COERCE", "court": "COERCE", "militant": "ASSAULT",
-}  # fmt: skip
-
-
-_MOVERS: dict[str, str] = {"army": "MOBILIZE", "militant": "MOBILIZE"}
 
 
 @lru_cache(maxsize=1 << 12)
-def _verb_entry(word: str, doers: str) -> Entry:
+def _verb_entry(word: str, told: str) -> Entry:
     where = "g" if word in _GOING else "o" if word in REACHING else ""
-    is_meeting = word in _MEETING
-    acts = _MOVERS if word in _MOTION else _DOERS
-    kind = acts.get(doers, "CONSULT" if is_meeting else "OTHER")
-    return _entry(word, "v", where, kind)
+    other = "CONSULT" if word in _MEETING else "OTHER"
+    return _entry(word, "v", where, told or other)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -64,6 +64,22 @@ def numeric_code(alpha2: str) -> str:
     return country.number if country else ""
 
 
+def alpha2_of(number: str) -> str:
+    """Return the two-letter code of an ISO 3166-1 numeric code, '' when unknown.
+
+    Examples
+    --------
+    >>> alpha2_of("051"), alpha2_of("")
+    ('AM', '')
+    """
+    return _codes_by_number().get(number, "")
+
+
+@cache
+def _codes_by_number() -> dict[str, str]:
+    return {c.number: c.code for c in _countries().values() if c.number}
+
+
 def languages_of(alpha2: str) -> tuple[str, ...]:
     """Return the official languages of a country as primary language subtags.
 

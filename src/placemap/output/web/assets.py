@@ -61,6 +61,34 @@ def read_json(name: str) -> Any:  # noqa: ANN401 - whatever the file holds
     return json.loads(read_asset(name))
 
 
+def languages() -> dict[str, dict[str, str]]:
+    """Return the words of the interface by language, English among them."""
+    codes = sorted(path.stem for path in (WEB / "lang").glob("*.json"))
+    return {code: read_json(f"lang/{code}.json") for code in codes}
+
+
+def checked_language(language: str) -> str:
+    """Return `language` if there is an interface in it, or if it is ''.
+
+    Raises
+    ------
+    OutputError
+        If there is none; the message lists those there are.
+
+    Examples
+    --------
+    >>> checked_language("fr")
+    'fr'
+    """
+    known = languages()
+    if language and language not in known:
+        raise OutputError(
+            f"expected a language of the interface out of {', '.join(known)}, found "
+            f"{language!r}"
+        )
+    return language
+
+
 def library_scripts() -> list[str]:
     """Return the scripts of Leaflet and Supercluster, in loading order."""
     names = ("leaflet/leaflet.js", "supercluster/supercluster.min.js")

@@ -9,10 +9,15 @@ event, so that nothing is cut off and no seam shows.
 
 from __future__ import annotations
 
+import csv
 import math
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from placemap.output.names.countries import alpha2_of
+from placemap.output.web import assets as web_assets
 from placemap.output.web.atlas import Atlas, Shape, open_atlas
+from placemap.output.web.towns import towns_near
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -45,8 +50,13 @@ def make_basemap(
     *,
     also: Collection[tuple[float, float]] = (),
     codes: Collection[str] = (),
+    named: Collection[str] = (),
 ) -> dict[str, Any]:
-    """Return the layers ``far`` and ``near`` of the page's base map.
+    """Return the page's base map: layers ``far`` and ``near``, boundaries and towns.
+
+    ``disputed`` are stretches of boundary: the two countries and the box, west, south,
+    east, north, within which theirs is drawn as disputed. ``towns`` are as
+    `placemap.output.web.towns.towns_near` returns them.
 
     Parameters
     ----------
@@ -57,6 +67,8 @@ def make_basemap(
     codes
         ISO 3166-1 numeric codes of countries that must be there in the near layer,
         however far from `positions` they are.
+    named
+        Ids of places that the map names itself, so that the base map need not.
 
     Returns
     -------
@@ -71,7 +83,23 @@ def make_basemap(
     near = None
     if positions or also or codes:
         near = _near_layer([[*positions, *also], [*positions]], codes)
-    return {"far": _pack(*_whole(open_atlas("110m"))), "near": near}
+    return {
+        "far": _pack(*_whole(open_atlas("110m"))),
+        "near": near,
+        "disputed": disputed_boundaries(),
+        "towns": towns_near([*positions, *also], besides=named),
+    }
+
+
+@cache
+def disputed_boundaries() -> list[list[Any]]:
+    """Return the two countries, by ISO 3166-1 number, and the box of each stretch."""
+    rows = csv.DictReader(web_assets.read_asset("boundaries.csv").splitlines())
+    sides = ("west", "south", "east", "north")
+    return [
+        [row["one"], row["other"], *(float(row[side]) for side in sides)]
+        for row in rows
+    ]
 
 
 def _near_layer(
@@ -207,6 +235,7 @@ def _pack(
         "countries": [
             {
                 "code": shape.code,
+                "iso": alpha2_of(shape.code),
                 "name": shape.name,
                 "polygons": [[[new[a] for a in r] for r in p] for p in shape.polygons],
             }

@@ -81,6 +81,7 @@ class PageFigure(Figure):
             sorted(set(positions(sites))),
             also=sorted(set(mentioned_positions(self.payload))),
             codes=country_codes(sites),
+            named={site["place"] for site in sites},
         )
         return render_page(
             self.payload,

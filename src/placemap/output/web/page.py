@@ -12,7 +12,8 @@ import base64
 import hashlib
 import json
 import re
-from typing import Any
+import zlib
+from typing import Any, NamedTuple
 
 from placemap.errors import OutputError
 from placemap.output.web import assets as web_assets
@@ -22,6 +23,17 @@ _UNSAFE_IN_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 # An inline script or style must not hold what the HTML parser would act upon.
 _ENDS_ELEMENT = re.compile(r"</(?:script|style)|<!--", re.IGNORECASE)
+# Shorter blocks are left as they are: there is little to win, and they can be read.
+_WORTH_PACKING = 400_000
+_LEVEL = 6
+
+
+class Block(NamedTuple):
+    """Data in the page: the id of its element, its text, and whether it is packed."""
+
+    id: str
+    text: str
+    is_packed: bool
 
 
 def to_json_block(value: Any) -> str:  # noqa: ANN401 - any JSON value
@@ -36,6 +48,28 @@ def to_json_block(value: Any) -> str:  # noqa: ANN401 - any JSON value
         value, ensure_ascii=False, allow_nan=False, separators=(",", ":")
     )
     return _UNSAFE_IN_SCRIPT.sub(lambda m: f"\\u{ord(m[0]):04x}", plain)
+
+
+def make_block(
+    block_id: str,
+    value: Any,  # noqa: ANN401 - any JSON value
+    *,
+    is_packed: bool = False,
+) -> Block:
+    """Return `value` as JSON, deflated and in base64 where it is long or asked for.
+
+    Examples
+    --------
+    >>> make_block("data", {"n": 1})
+    Block(id='data', text='{"n":1}', is_packed=False)
+    >>> len(make_block("data", ["again"] * 100_000).text) < 5_000
+    True
+    """
+    text = to_json_block(value)
+    if len(text) < _WORTH_PACKING and not is_packed:
+        return Block(block_id, text, is_packed=False)
+    packed = base64.b64encode(zlib.compress(text.encode(), _LEVEL))
+    return Block(block_id, packed.decode("ascii"), is_packed=True)
 
 
 def content_hash(code: str) -> str:
@@ -78,7 +112,9 @@ def render_page(
     """
     from jinja2 import Environment, StrictUndefined
 
-    strings = web_assets.read_json("lang/en.json")
+    languages = web_assets.languages()
+    strings = languages[payload["language"] or "en"]
+    others = {k: v for k, v in languages.items() if v is not strings}
     scripts = [*web_assets.library_scripts(), web_assets.app_script(), map_script]
     styles = web_assets.styles()
     for code in (*scripts, *styles):
@@ -87,9 +123,11 @@ def render_page(
     template = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     ).from_string(web_assets.read_asset("page.html"))
+    title = _presentable(payload["title"])
     page = template.render(
         t=strings,
-        title=_presentable(payload["title"]) or strings["untitled"],
+        title=title or strings["untitled"],
+        is_titled=bool(title),
         version=_presentable(payload["run"].get("version", "")),
         attribution=[_presentable(a) for a in payload["run"].get("attribution", ())],
         licences=web_assets.licences(),
@@ -97,11 +135,12 @@ def render_page(
         styles=styles,
         scripts=scripts,
         map_html=map_html,
-        blocks={
-            "placemap-strings": to_json_block(strings),
-            "placemap-data": to_json_block(payload),
-            "placemap-basemap": to_json_block(basemap),
-        },
+        blocks=[
+            make_block("placemap-strings", strings),
+            make_block("placemap-languages", others, is_packed=True),
+            make_block("placemap-data", payload),
+            make_block("placemap-basemap", basemap),
+        ],
     )
     return page if page.endswith("\n") else f"{page}\n"
 

@@ -6,15 +6,16 @@ counts in. Values that say nothing (None, '', empty lists) are left out.
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, Any
 
-from placemap.output.names.countries import english_name
 from placemap.output.names.labels import NAME_FORMS
-from placemap.output.names.policies import kind_of
-from placemap.output.names.statuses import statuses_on
 from placemap.output.symbols import SYMBOLS, symbol
+from placemap.output.web.assets import checked_language, languages
+from placemap.output.web.naming import policy
 from placemap.output.web.places import places_of
 from placemap.output.web.readings import kept, read
+from placemap.output.web.sample import SampleWarning, sampled
 from placemap.output.web.sites import Sites
 from placemap.output.web.text import direction, web_address
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
         Collection,
         Iterable,
         Iterator,
-        Mapping,
         Sequence,
     )
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Toponym,
     )
     from placemap.output.web.readings import Reading
+    from placemap.output.web.sample import Sample
 
 FORMAT = "placemap-map/1"
 _RUNNERS_UP = 4
@@ -46,37 +47,86 @@ _Json = dict[str, Any]
 
 
 def make_payload(
-    parsed: Iterable[ParsedDocument], *, run: Run, title: str = ""
+    parsed: Iterable[ParsedDocument],
+    *,
+    run: Run,
+    title: str = "",
+    language: str = "",
 ) -> _Json:
     """Return all the page needs to know about `parsed` except the base map.
 
+    `language` is that of the interface, '' for the one a reader's browser prefers.
     Documents and events keep their order. ``sites`` are the distinct places on the
     map, referred to by index from the events; ``places`` is by gazetteer id.
+
+    Raises
+    ------
+    OutputError
+        If there is no interface in `language`.
+
+    Warns
+    -----
+    SampleWarning
+        If there are more events than a page can carry, and it shows a sample.
     """
-    readings = [read(report, run) for report in parsed]
-    sites = Sites()
+    sample = sampled(parsed)
+    if sample.is_part:
+        warnings.warn(str(sample), SampleWarning, stacklevel=2)
+    readings = [read(report, run) for report in sample.parsed]
+    sites, reasons, whys = Sites(), Told(), Told()
     events = [
-        {"doc": number, **_event(event, reading, sites)}
+        {"doc": number, **_event(event, reading, sites, whys)}
         for number, reading in enumerate(readings)
         for event in reading.parsed.events
     ]
+    places, policies = places_of(readings, run.labels)
     return {
         "format": FORMAT,
         "types": _types(events),
+        "language": checked_language(language),
+        "languages": {code: words["name"] for code, words in languages().items()},
         "title": title or _title(readings),
-        "documents": [_document(reading) for reading in readings],
+        "documents": [_document(reading, reasons) for reading in readings],
         "events": events,
+        "reasons": reasons.values,
+        "whys": whys.values,
         "sites": sites.values,
-        "places": places_of(readings),
-        "labels": _policy(run.labels),
+        "places": places,
+        "labels": policy(run.labels),
+        "policies": [{"key": key, **policy(key)} for key in policies],
+        "sample": _sample(sample),
         "run": _run(run),
     }
 
 
-def _policy(labels: str) -> _Json:
-    kind = kind_of(labels)
-    is_plain = kind not in ("language", "view")
-    return kept(kind=kind, of="" if is_plain else english_name(labels) or labels)
+class Told:
+    """What is told again and again: each value once, by its number."""
+
+    def __init__(self) -> None:
+        self.values: list[Any] = []
+        self._numbers: dict[str, int] = {}
+
+    def number(self, value: Any) -> int | None:  # noqa: ANN401 - any JSON value
+        """Return the number of `value`, adding it when it is new; None when empty."""
+        if not value:
+            return None
+        key = repr(value)
+        if key not in self._numbers:
+            self._numbers[key] = len(self.values)
+            self.values.append(value)
+        return self._numbers[key]
+
+
+def _unless(usual: str, value: str) -> str:
+    """Return `value`, or '' where it is the usual one, which the page puts back."""
+    return "" if value == usual else value
+
+
+def _sample(sample: Sample) -> _Json | None:
+    """Return how much there is besides what is shown; None where nothing is."""
+    if not sample.is_part:
+        return None
+    return {"documents": sample.reports, "events": sample.events}
 
 
 def _types(events: Sequence[_Json]) -> list[_Json]:
@@ -93,7 +143,7 @@ def _title(readings: Sequence[Reading]) -> str:
     return readings[0].parsed.document.title if len(readings) == 1 else ""
 
 
-def _document(reading: Reading) -> _Json:
+def _document(reading: Reading, reasons: Told) -> _Json:
     parsed = reading.parsed
     document = parsed.document
     tied = {place.toponym for event in parsed.events for place in event.places}
@@ -106,7 +156,7 @@ def _document(reading: Reading) -> _Json:
         lang=document.language,
         dir=direction(document.language),
         text=document.text,
-        toponyms=[_toponym(t, reading, tied) for t in parsed.toponyms],
+        toponyms=[_toponym(t, reading, tied, reasons) for t in parsed.toponyms],
         aliases=[_alias(alias, reading) for alias in parsed.aliases],
         coverage=_coverage(parsed.toponyms),
     )
@@ -123,24 +173,25 @@ def _coverage(toponyms: Sequence[Toponym]) -> _Json:
     }
 
 
-def _toponym(toponym: Toponym, reading: Reading, tied: Collection[str]) -> _Json:
+def _toponym(
+    toponym: Toponym, reading: Reading, tied: Collection[str], reasons: Told
+) -> _Json:
     place = toponym.place
     location = reading.parsed.locations.get(place.id) if place else None
     name = ""
     if place and toponym.mention.form in NAME_FORMS:
         name = reading.labels.name(place, toponym.mention)
     return kept(
-        id=toponym.id,
         name="" if name == toponym.mention.text else name,
         at=reading.offsets(toponym.span),
         tied=toponym.id in tied or None,
-        form=toponym.mention.form,
-        role=toponym.mention.role,
+        form=_unless("name", toponym.mention.form),
+        role=_unless("literal", toponym.mention.role),
         place=place.id if place else "",
         lon=round(location.lon_deg, 5) if location else None,
         lat=round(location.lat_deg, 5) if location else None,
         score=round(toponym.score, 3),
-        reason=toponym.reason,
+        reason=reasons.number(toponym.reason),
         candidates=[
             _candidate(candidate)
             for candidate in toponym.candidates
@@ -174,10 +225,9 @@ def _alias(alias: AliasStatement, reading: Reading) -> _Json:
     )
 
 
-def _event(event: Event, reading: Reading, sites: Sites) -> _Json:
+def _event(event: Event, reading: Reading, sites: Sites, whys: Told) -> _Json:
     offsets = reading.offsets
-    day = event.start.isoformat() if event.start else ""
-    shown = [_event_place(place, reading, sites, day) for place in event.places]
+    shown = [_event_place(place, reading, sites) for place in event.places]
     return kept(
         id=event.id,
         type=event.type,
@@ -191,7 +241,7 @@ def _event(event: Event, reading: Reading, sites: Sites) -> _Json:
         sentence=offsets(event.sentence),
         mentions=[offsets(span) for span in event.mentions if span != event.trigger],
         edtf=event.edtf,
-        start=day,
+        start=event.start.isoformat() if event.start else "",
         end=event.end.isoformat() if event.end else "",
         datePrec=event.date_prec,
         places=shown,
@@ -203,7 +253,7 @@ def _event(event: Event, reading: Reading, sites: Sites) -> _Json:
         displaced=_count(event.displaced),
         detained=_count(event.detained),
         score=round(event.score, 3),
-        why=dict(sorted(event.why.items())),
+        why=whys.number(dict(sorted(event.why.items()))),
     )
 
 
@@ -223,12 +273,9 @@ def _count(count: Count | None) -> _Json | None:
     )
 
 
-def _event_place(
-    event_place: EventPlace, reading: Reading, sites: Sites, day: str
-) -> _Json:
+def _event_place(event_place: EventPlace, reading: Reading, sites: Sites) -> _Json:
     location = event_place.location
     place = reading.places.get(event_place.place)
-    views = statuses_on(place, day) if place and place.disputed else []
     site = location and sites.add(
         event_place.place,
         location,
@@ -238,22 +285,12 @@ def _event_place(
     )
     return kept(
         place=event_place.place,
-        toponym=event_place.toponym,
+        toponym=reading.numbers.get(event_place.toponym),
         site=site,
         prec=event_place.where_prec,
         uncertainty=round(location.uncertainty_m) if location else None,
-        relation=event_place.relation,
+        relation=_unless("at", event_place.relation),
         inferred=event_place.inferred or None,
-        statuses=[_status(view) for view in views],
-    )
-
-
-def _status(view: Mapping[str, Any]) -> _Json:
-    return kept(
-        view=view.get("view"),
-        country=view.get("country"),
-        start=view.get("from"),
-        end=view.get("to"),
     )
 
 

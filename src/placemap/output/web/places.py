@@ -5,28 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from placemap.output.names.listing import other_names
+from placemap.output.web.naming import Naming, choices
 from placemap.output.web.readings import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from placemap.core import Place
+    from placemap.core import Place, StatusView
     from placemap.output.web.readings import Reading
 
 _Json = dict[str, Any]
 
 
-def places_of(readings: Sequence[Reading]) -> dict[str, _Json]:
-    """Return all places by id, each with the names all documents know of it.
+def places_of(
+    readings: Sequence[Reading], labels: str
+) -> tuple[dict[str, _Json], list[str]]:
+    """Return all places by id, and the label policies one may choose for their names.
 
-    ``sides`` are pairs of a name and who calls the place so.
+    Each place has the names all documents know of it; ``sides`` are pairs of a name
+    and who calls the place so, ``called`` what leads under each policy where that is
+    not the gazetteer's name, ``statuses`` all views of whose a disputed place is.
     """
     found: dict[str, _Json] = {}
+    first: dict[str, tuple[Place, Reading]] = {}
     names: dict[str, dict[str, _Json]] = {}
     for reading in readings:
         for key, place in reading.places.items():
-            sides = [list(side) for side in reading.labels.sides(place)]
-            found.setdefault(key, _place(place) | kept(sides=sides))
+            if key not in found:
+                sides = [list(side) for side in reading.labels.sides(place)]
+                found[key] = _place(place) | kept(sides=sides)
+                first[key] = place, reading
             for text, name in _names(place, reading):
                 of_place = names.setdefault(key, {})
                 of_place[text] = name | of_place.get(text, {})
@@ -34,7 +42,12 @@ def places_of(readings: Sequence[Reading]) -> dict[str, _Json]:
         listed = list(names.get(key, {}).values())
         is_plain = listed == [{"text": entry.get("name"), "inText": True}]
         entry["names"] = [] if is_plain else listed
-    return dict(sorted(found.items()))
+    users = (who for entry in found.values() for _, who in entry.get("sides", ()))
+    policies = choices(labels, users)
+    naming = Naming(policies)
+    for key, (place, reading) in first.items():
+        found[key] |= kept(called=naming.called(place, reading))
+    return dict(sorted(found.items())), policies
 
 
 def _names(place: Place, reading: Reading) -> Iterator[tuple[str, _Json]]:
@@ -53,7 +66,12 @@ def _place(place: Place) -> _Json:
         admin2=place.admin2,
         isCountry=place.is_country or None,
         disputed=place.disputed or None,
+        statuses=[_status(view) for view in place.statuses] if place.disputed else [],
     )
+
+
+def _status(view: StatusView) -> _Json:
+    return kept(view=view.view, country=view.country, start=view.start, end=view.end)
 
 
 def _name(name: Mapping[str, Any]) -> _Json:

@@ -32,13 +32,14 @@ class Reading:
     """A parsed document with what is looked up in it.
 
     `places` and `words`, the names the text has for them, are by the id of the
-    place, `mentions` by that of the toponym.
+    place, `mentions` and `numbers`, their places in the list, by that of the toponym.
     """
 
     parsed: ParsedDocument
     offsets: Callable[[Span | None], list[int] | None]
     places: Mapping[str, Place]
     mentions: Mapping[str, Mention]
+    numbers: Mapping[str, int]
     words: Mapping[str, Collection[str]]
     labels: Labels
 
@@ -58,6 +59,7 @@ def read(parsed: ParsedDocument, run: Run) -> Reading:
         offsets=utf16_offsets(parsed.document.text),
         places={t.place.id: t.place for t in parsed.toponyms if t.place},
         mentions={t.id: t.mention for t in parsed.toponyms},
+        numbers={t.id: number for number, t in enumerate(parsed.toponyms)},
         words=_words(parsed.toponyms),
         labels=Labels(parsed, run.labels),
     )

@@ -14,21 +14,33 @@ if TYPE_CHECKING:
 
 
 def write_map(
-    parsed: Iterable[ParsedDocument], path: Path, *, run: Run, title: str = ""
+    parsed: Iterable[ParsedDocument],
+    path: Path,
+    *,
+    run: Run,
+    title: str = "",
+    language: str = "",
 ) -> None:
     """Write the web map of `parsed` to `path`, replacing it whole or not at all.
 
     Raises
     ------
     OutputError
-        If the file cannot be written, or the browser libraries are not there.
+        If the file cannot be written, the browser libraries are not there, or there is
+        no interface in `language`.
     """
-    page = render_map(parsed, run=run, title=title)
+    page = render_map(parsed, run=run, title=title, language=language)
     with replacing(path) as temporary:
         temporary.write_text(page, encoding="utf-8", newline="\n")
 
 
-def render_map(parsed: Iterable[ParsedDocument], *, run: Run, title: str = "") -> str:
+def render_map(
+    parsed: Iterable[ParsedDocument],
+    *,
+    run: Run,
+    title: str = "",
+    language: str = "",
+) -> str:
     """Return the web map of `parsed` as HTML; the same input gives the same text.
 
     Parameters
@@ -39,6 +51,13 @@ def render_map(parsed: Iterable[ParsedDocument], *, run: Run, title: str = "") -
         What made them; its attribution is shown in the page.
     title
         The heading, or '' for the title of the only document.
+    language
+        The language of the interface, or '' for the one a reader's browser prefers.
+
+    Warns
+    -----
+    SampleWarning
+        If there are more events than a page can carry, and it shows a sample.
 
     Examples
     --------
@@ -51,6 +70,6 @@ def render_map(parsed: Iterable[ParsedDocument], *, run: Run, title: str = "") -
     from placemap.output.web.folium_map import PlacemapMap
     from placemap.output.web.payload import make_payload
 
-    payload = make_payload(parsed, run=run, title=title)
+    payload = make_payload(parsed, run=run, title=title, language=language)
     page: str = PlacemapMap(payload).get_root().render()
     return page

@@ -5,6 +5,10 @@ import { positionsIn, stretches, toLatLngs } from './geometry.js';
 
 const HATCH = 7;
 const MOST_ANCHORS = 6;
+// Smaller shapes lie hidden under their own symbol.
+const LEAST_PX = 6;
+// Shapes this far outside the view (in views) are drawn too, for panning.
+const AREAS_AROUND_VIEW = 0.4;
 
 // One pattern for each colour in use; SVG fills can refer to it by its name.
 function hatch(colour, defs) {
@@ -55,6 +59,7 @@ export function createAreas(map, model, basemap, west) {
   document.body.append(svg('svg', { class: 'hidden', 'aria-hidden': 'true' }, defs));
   const layer = L.layerGroup().addTo(map);
   const shown = new Map();
+  const bounds = new Map();
 
   function latLngsOf(site) {
     const country = site.kind === 'country' && basemap.countryAt(site.code);
@@ -115,13 +120,43 @@ export function createAreas(map, model, basemap, west) {
     };
   }
 
+  function boundsOf(site) {
+    if (site.kind === 'circle')
+      return L.latLng(toLatLngs([site.lon, site.lat], west)).toBounds(
+        Math.max(1, site.radius * 2),
+      );
+    const latLngs = latLngsOf(site);
+    return latLngs && L.latLngBounds(positionsIn(latLngs));
+  }
+
+  // Which of the sites make a shape that can be seen in this view.
+  function seen(indices) {
+    const view = map.getBounds().pad(AREAS_AROUND_VIEW);
+    return indices.filter((i) => {
+      const site = model.sites[i];
+      if (site.kind === 'point') return false;
+      if (site.kind === 'country') return true;
+      if (!bounds.has(i)) bounds.set(i, boundsOf(site));
+      const own = bounds.get(i);
+      if (!own?.intersects(view)) return false;
+      const from = map.project(own.getNorthWest());
+      const { x, y } = map.project(own.getSouthEast()).subtract(from);
+      return Math.max(x, y) >= LEAST_PX;
+    });
+  }
+
   return {
     // `visible` has the visible events of each site that has any, by site index.
     draw(visible, openGroups, onOpen) {
-      for (const [i, { shape }] of shown) if (!visible.has(i)) { layer.removeLayer(shape); shown.delete(i); } // prettier-ignore
-      for (const [i, events] of visible) {
+      const wanted = new Set(seen([...visible.keys()]));
+      for (const [i, { shape }] of shown) {
+        if (wanted.has(i)) continue;
+        layer.removeLayer(shape);
+        shown.delete(i);
+      }
+      for (const i of wanted) {
         const site = model.sites[i];
-        if (site.kind === 'point') continue;
+        const events = visible.get(i);
         const look = lookOf(site, events, openGroups.includes(site.group));
         const signature = `${look.colour} ${look.className} ${site.code && basemap.isClose()}`;
         if (shown.get(i)?.signature === signature) continue;
@@ -143,11 +178,6 @@ export function createAreas(map, model, basemap, west) {
         : basemap.countryAt(site.code).polygons;
       return stretches(polygons, view).slice(0, MOST_ANCHORS);
     },
-    boundsOf(site) {
-      if (site.kind === 'circle' && site.radius)
-        return L.latLng(toLatLngs([site.lon, site.lat], west)).toBounds(site.radius * 2);
-      const latLngs = latLngsOf(site);
-      return latLngs && L.latLngBounds(positionsIn(latLngs));
-    },
+    boundsOf: (site) => (site.kind === 'point' ? null : boundsOf(site)),
   };
 }

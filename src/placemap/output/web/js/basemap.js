@@ -1,6 +1,6 @@
 // Sea, land, coasts and borders, drawn on one canvas below everything else.
 
-import { unpackLayer } from './topology.js';
+import { keyOf, unpackLayer } from './topology.js';
 
 // From this zoom on the detailed layer takes the place of the world's for its countries.
 const NEAR_FROM = 5;
@@ -19,13 +19,15 @@ function linesIn(latLngs) {
 
 function graticule(options) {
   const lines = [];
-  for (let lon = -180; lon <= 180; lon += 10) lines.push([[-84, lon], [84, lon]]); // prettier-ignore
+  for (let lon = -540; lon <= 540; lon += 10) lines.push([[-84, lon], [84, lon]]); // prettier-ignore
   for (let lat = -80; lat <= 80; lat += 10) lines.push([[lat, -540], [lat, 540]]); // prettier-ignore
   return L.polyline(lines, options);
 }
 
-function unpacked(layer, without) {
-  const { countries, lines } = layer ? unpackLayer(layer) : { countries: [], lines: [] };
+function unpacked(layer, without, disputed) {
+  const { countries, lines } = layer
+    ? unpackLayer(layer, disputed)
+    : { countries: [], lines: [] };
   const isWanted = (key) => !without.includes(key);
   return {
     countries: countries.filter(({ key }) => isWanted(key)),
@@ -41,9 +43,11 @@ export function createBasemap(map, layers, without) {
     renderer: L.canvas({ pane: 'base', padding: 0.4 }),
     interactive: false,
   };
-  const far = unpacked(layers.far, without);
-  const near = unpacked(layers.near, without);
-  const detailed = new Set(near.countries.map((country) => country.key));
+  const far = unpacked(layers.far, without, layers.disputed);
+  // Made when one first comes so close that it is shown.
+  let nearData = null;
+  const near = () => (nearData ??= unpacked(layers.near, without, layers.disputed));
+  const detailed = new Set((layers.near?.countries ?? []).map(keyOf));
   const styled = [];
 
   function add(group, layer, style) {
@@ -80,7 +84,7 @@ export function createBasemap(map, layers, without) {
   add(grid, graticule(common), 'graticule');
   const farOthers = build(split((isNear) => !isNear), COPIES); // prettier-ignore
   const farOnly = build(split((isNear) => isNear), COPIES); // prettier-ignore
-  const close = build(near, COPIES);
+  let close = null;
 
   function restyle() {
     const css = getComputedStyle(document.documentElement);
@@ -94,7 +98,12 @@ export function createBasemap(map, layers, without) {
       },
       coast: { color: colour('coast'), weight: 0.9 },
       border: { color: colour('border'), weight: 1 },
-      disputed: { color: colour('border'), weight: 1, dashArray: '2 4' },
+      disputed: {
+        color: colour('disputed'),
+        weight: 1.4,
+        dashArray: '5 4',
+        lineCap: 'butt',
+      },
       graticule: { color: colour('graticule'), weight: 0.6 },
     };
     for (const [layer, style] of styled) layer.setStyle(styles[style]);
@@ -112,7 +121,11 @@ export function createBasemap(map, layers, without) {
     if (map.hasLayer(grid)) grid.eachLayer((line) => line.bringToBack());
     show(farOthers, true);
     show(farOnly, !isClose);
-    show(close, isClose);
+    if (isClose && !close) {
+      close = build(near(), COPIES);
+      restyle();
+    }
+    if (close) show(close, isClose);
   }
 
   // The same on another canvas, in the pixels of the map.
@@ -146,15 +159,17 @@ export function createBasemap(map, layers, without) {
   const byKey = (key) => (country) => country.key === key;
   // In the detail of the present zoom, if the country has it.
   const countryAt = (key) => {
-    const found = [near, far].map(({ countries }) => countries.find(byKey(key)));
-    return isClose() ? (found[0] ?? found[1]) : (found[1] ?? found[0]);
+    const inFar = () => far.countries.find(byKey(key));
+    const inNear = () => near().countries.find(byKey(key));
+    return isClose() ? (inNear() ?? inFar()) : (inFar() ?? inNear());
   };
   const inUse = () =>
     map.getZoom() < NEAR_FROM
       ? far.countries
       : [
-          ...near.countries,
+          ...near().countries,
           ...far.countries.filter((country) => !detailed.has(country.key)),
         ];
-  return { restyle, paint, isClose, countryAt, countries: inUse };
+  const towns = () => layers.towns ?? [];
+  return { towns, restyle, paint, isClose, countryAt, countries: inUse };
 }

@@ -5,6 +5,9 @@ import { bdi, byId, dotted, el, icon, isPhone, webLink } from './dom.js';
 import { dayOf, whenOf } from './dates.js';
 import { decisions, eventFacts, placeFacts, placeOfEvent, placeTitle } from './facts.js';
 import { markedText, noteOn } from './marks.js';
+import { nameUnder } from './names.js';
+import { createPages } from './pages.js';
+import { LIST_PAGE } from './panel.js';
 import { sentenceOf } from './segments.js';
 import { symbol } from './shapes.js';
 import { t, tn } from './strings.js';
@@ -17,7 +20,7 @@ function evidence(model, event) {
   const ownToponyms = new Set(event.places.map((place) => place.toponym));
   const marks = {
     triggers: [event.trigger, ...event.mentions].map((at) => ({ at, events: [event.i] })),
-    toponyms: document.toponyms.filter((toponym) => ownToponyms.has(toponym.id)),
+    toponyms: document.toponyms.filter((_, k) => ownToponyms.has(k)),
   };
   const links = {
     trigger: () => ({ tag: 'mark', style: { '--type': model.typeOf(event).colour } }),
@@ -45,7 +48,7 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
   const card = byId('card');
   let opener = null;
 
-  function head(kicker, title, back) {
+  function head(above, title, back) {
     return el(
       'header',
       { class: 'card-head' },
@@ -57,7 +60,7 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
             back,
           )
         : null,
-      el('p', { class: 'kicker' }, kicker),
+      el('p', { class: 'kicker' }, above),
       el('h2', { id: 'card-title' }, title),
       el(
         'button',
@@ -82,7 +85,7 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
     if (event.places.length === 1)
       return placeTitle(names[0], model.places[event.places[0].place]);
     return names.length
-      ? names.flatMap((name, i) => (i ? [', ', bdi(name)] : [bdi(name)]))
+      ? names.flatMap((name, i) => (i ? [t('comma'), bdi(name)] : [bdi(name)]))
       : t('nowhere');
   }
 
@@ -141,35 +144,47 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
 
   function listCard(events, name) {
     const title = name ? [bdi(name)] : t('card.event');
-    const items = events.map((event) =>
+    const body = el('div', { class: 'card-body' });
+    const pages = createPages(body, LIST_PAGE, (some, nav) => {
+      body.replaceChildren(
+        el('ul', { class: 'event-list' }, some.map(listItem)),
+        nav ?? '',
+      );
+      body.scrollTop = 0;
+    });
+    pages.show(events);
+    return [head(tn(name ? 'card.here' : 'card.same', events.length), title), body];
+  }
+
+  function listItem(event) {
+    return el(
+      'li',
+      {},
       el(
-        'li',
-        {},
+        'button',
+        { type: 'button', onclick: () => onEvent(event.i) },
+        symbol(model.typeOf(event), event.status, 18),
         el(
-          'button',
-          { type: 'button', onclick: () => onEvent(event.i) },
-          symbol(model.typeOf(event), event.status, 18),
-          el(
-            'span',
-            { class: 'list-what' },
-            `${model.typeOf(event).label} · ${whenOf(event)}`,
-          ),
-          el(
-            'span',
-            { class: 'list-text' },
-            bdi(
-              model
-                .documentOf(event)
-                .text.slice(...sentenceOf(event, model.documentOf(event).text)),
-            ),
+          'span',
+          { class: 'list-what' },
+          `${model.typeOf(event).label} · ${whenOf(event)}`,
+        ),
+        el(
+          'span',
+          { class: 'list-text' },
+          bdi(
+            model
+              .documentOf(event)
+              .text.slice(...sentenceOf(event, model.documentOf(event).text)),
           ),
         ),
       ),
     );
-    return [
-      head(tn(name ? 'card.here' : 'card.same', events.length), title),
-      el('div', { class: 'card-body' }, el('ul', { class: 'event-list' }, items)),
-    ];
+  }
+
+  // What a mention's place is called under the policy in use.
+  function nameOf(toponym, text) {
+    return nameUnder(model.places, toponym.place, model.naming, toponym.name ?? text);
   }
 
   function placeCard(doc, k) {
@@ -179,11 +194,15 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
     const text = document.text.slice(...toponym.at);
     const note = noteOn(toponym) || t(toponym.tied ? 'place.tied' : 'place.mentioned');
     return [
-      head(note, placeTitle(toponym.name ?? text, place)),
+      head(note, placeTitle(nameOf(toponym, text), place)),
       el(
         'div',
         { class: 'card-body' },
-        el('dl', { class: 'facts' }, placeFacts(place, toponym.place, toponym)),
+        el(
+          'dl',
+          { class: 'facts' },
+          placeFacts(place, toponym.place, toponym, document.published),
+        ),
       ),
       foot(() => onShowText({ doc, k }), 'lon' in toponym && !noteOn(toponym)),
     ];
@@ -209,6 +228,10 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
       card.hidden = false;
       card.scrollTop = 0;
       card.focus({ preventScroll: !isPhone() });
+    },
+    // Made anew after places were given other names; the focus stays where it is.
+    rename(selection) {
+      if (selection) card.replaceChildren(...content(selection));
     },
     // Give the focus back to what opened the card, or tell that it is gone.
     returnFocus() {

@@ -1,7 +1,7 @@
 // The columns of the table: what stands in them, and what they are sorted by.
 
 import { whenOf } from './dates.js';
-import { language, t } from './strings.js';
+import { language, listed, t } from './strings.js';
 
 function countOf(count) {
   return count?.best ?? count?.low ?? count?.high;
@@ -16,7 +16,7 @@ function precisionOf(event) {
 export function columnsOf(model) {
   const title = (event) => model.documentOf(event).title || t('document.untitled');
   const percent = new Intl.NumberFormat(language(), { style: 'percent' });
-  const joined = (parties) => parties.join(', ');
+  const joined = (parties) => listed(parties);
   const where = (event) => joined(model.placeNames(event));
   return [
     { name: 'when', isShort: true, key: ({ start }) => start, text: whenOf },

@@ -48,7 +48,7 @@ export function bdi(text, props = {}) {
 
 // A link, but to the web only: nothing else in an address is followed.
 export function webLink(address, text) {
-  let url = null;
+  let url;
   try {
     url = new URL(address);
   } catch {
@@ -71,4 +71,8 @@ export function prefersStill() {
 
 export function isPhone() {
   return matchMedia('(max-width: 760px)').matches;
+}
+
+export function isRtl() {
+  return document.documentElement.dir === 'rtl';
 }

@@ -4,7 +4,7 @@ import { bdi, el } from './dom.js';
 import { whenOf } from './dates.js';
 import { shortened, textWidth } from './labels.js';
 import { donut, symbol } from './shapes.js';
-import { t, tn } from './strings.js';
+import { figure, t, tn } from './strings.js';
 
 const SYMBOL = 22;
 const RING = 30;
@@ -22,7 +22,7 @@ function isMixed(events) {
 
 function badge(events) {
   if (events.length < 2) return null;
-  return el('span', { class: 'marker-count' }, String(events.length));
+  return el('span', { class: 'marker-count' }, figure(events.length));
 }
 
 function classes(name, isOpen) {
@@ -76,7 +76,7 @@ export function createFaces(model) {
   function wordsFor(counts) {
     return mixOf(counts)
       .map(({ label, n }) => (n > 1 ? `${label} ${n}` : label))
-      .join(', ');
+      .join(t('comma'));
   }
 
   function chipWidth(group, events, isShort) {
@@ -128,8 +128,7 @@ export function createFaces(model) {
     },
     // From the middle of a point's marker to where its name may begin.
     reach: (events, isOpen) => (isMixed(events) ? RING : SYMBOL) / 2 + (isOpen ? 10 : 3),
-    clusterLabel: (events) =>
-      tn('marker.cluster', events.length, { what: wordsFor(events) }),
+    clusterLabel: (counts) => tn('marker.cluster', sum(counts), { what: wordsFor(counts) }),
     label(group, events) {
       const place = group.isCountry ? `${group.name} (${t('country.level')})` : group.name;
       if (events.length > 1) {

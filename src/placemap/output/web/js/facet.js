@@ -69,10 +69,10 @@ export function createFacet(model, { name, param, keysOf, labelOf, onChange }) {
       ...shown.map(rowOf),
       more ? el('p', { class: 'note' }, t('facet.more', { n: more })) : '',
     );
-    count();
+    tally();
   }
 
-  function count() {
+  function tally() {
     const counts = countBy(sifted.besides(name), keysOf);
     for (const [key, { row, box, count: field }] of rows) {
       if (!row.isConnected) continue;
@@ -84,6 +84,11 @@ export function createFacet(model, { name, param, keysOf, labelOf, onChange }) {
 
   return {
     node,
+    // After what the values are called has changed.
+    rename() {
+      rows.clear();
+      fill();
+    },
     show(newState, newlySifted) {
       state = newState;
       sifted = newlySifted;
@@ -94,7 +99,7 @@ export function createFacet(model, { name, param, keysOf, labelOf, onChange }) {
           : t(chosen.length ? 'facet.chosen' : 'facet.all', { n: chosen.length }),
       );
       node.classList.toggle('is-chosen', chosen.length > 0);
-      if (node.open) count();
+      if (node.open) tally();
     },
   };
 }

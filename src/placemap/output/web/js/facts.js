@@ -1,9 +1,10 @@
 // What is known of an event and its places, as rows of a card.
 
 import { bdi, el, webLink } from './dom.js';
-import { whenOf } from './dates.js';
+import { dayOf, whenOf } from './dates.js';
 import { kilometres } from './geometry.js';
-import { hasWords, language, t } from './strings.js';
+import { statusesOn } from './names.js';
+import { figure, hasWords, language, languageOf, listed, regionOf, t } from './strings.js';
 
 const GAZETTEERS = {
   geonames: (key) => `https://www.geonames.org/${key}`,
@@ -44,8 +45,8 @@ function period(start, end) {
 
 function nameLine({ text, lang, kind, usedBy, start, end, inText }) {
   const notes = [
-    lang,
-    kind,
+    lang && languageOf(lang),
+    kind && t(`name.${kind}`),
     inText ? t('card.intext') : '',
     usedBy ? t('card.usedby', { who: usedBy }) : '',
     period(start, end),
@@ -63,13 +64,13 @@ function statusLine({ view, country, start, end }) {
   return el(
     'li',
     {},
-    bdi(`${view}: ${country}`),
+    bdi(`${regionOf(view)}: ${regionOf(country)}`),
     when ? el('span', { class: 'note' }, bdi(when)) : null,
   );
 }
 
 function candidateLine({ id, name, admin1, country, score }) {
-  const where = [admin1, country].filter(Boolean).join(', ');
+  const where = listed([admin1, country].filter(Boolean));
   const notes = [where, score === undefined ? '' : plainPercent(score)]
     .filter(Boolean)
     .join(' · ');
@@ -88,33 +89,39 @@ function bulleted(items) {
 // Not said of disputed places: whose they are is told by the views on them.
 function countryOf(place) {
   if (!place.country || place.isCountry || place.disputed) return '';
-  const isCode = /^[A-Z]{2}$/.test(place.country);
-  return isCode
-    ? new Intl.DisplayNames([language()], { type: 'region' }).of(place.country)
-    : place.country;
+  return regionOf(place.country);
 }
 
 // What is known of a place apart from any event.
-export function placeFacts(place, id, toponym, statuses = []) {
+// `day` is when whose a disputed place is matters; '' where that is unknown.
+export function placeFacts(place, id, toponym, day = '') {
   return [
-    place ? entryFacts(place, statuses) : [],
+    place ? entryFacts(place, day) : [],
     fact(t('card.gazetteer'), id ? gazetteerId(id) : ''),
     toponym ? decisionFacts(toponym) : [],
   ].flat();
 }
 
-function entryFacts(place, statuses) {
-  const kind = place.isCountry ? 'kind.country' : `kind.${(place.kind ?? '').slice(0, 1)}`;
-  const within = [place.admin2, place.admin1, countryOf(place)].filter(Boolean);
-  const disputed = [
+// Whose a place is by which view, and on which day.
+function disputedFacts(place, day) {
+  const statuses = statusesOn(place, day);
+  return [
     el('p', { class: 'disputed' }, t('card.disputed.plain')),
+    statuses.length
+      ? el('p', { class: 'note' }, day ? t('card.disputed.on', { day: dayOf(day) }) : '')
+      : null,
     bulleted(statuses.map(statusLine)),
   ];
+}
+
+function entryFacts(place, day) {
+  const kind = place.isCountry ? 'kind.country' : `kind.${(place.kind ?? '').slice(0, 1)}`;
+  const within = [place.admin2, place.admin1, countryOf(place)].filter(Boolean);
   return [
     fact(t('place.kind'), hasWords(kind) ? t(kind) : ''),
-    fact(t('place.in'), within.length ? bdi(within.join(', ')) : ''),
+    fact(t('place.in'), within.length ? bdi(listed(within)) : ''),
     fact(t('card.names'), bulleted(place.names.map(nameLine))),
-    fact(t('card.disputed'), place.disputed ? disputed : []),
+    fact(t('card.disputed'), place.disputed ? disputedFacts(place, day) : []),
   ].flat();
 }
 
@@ -125,15 +132,18 @@ function decisionFacts({ candidates = [], reason }) {
   ].flat();
 }
 
+function people(n) {
+  return n === undefined ? '?' : figure(n);
+}
+
 function numberFact(key, count) {
   if (!count) return [];
   const { best, low, high, claimant } = count;
   const range =
-    low !== undefined || high !== undefined ? ` (${low ?? '?'}–${high ?? '?'})` : '';
-  const figure = `${best ?? '?'}${range}`;
+    low !== undefined || high !== undefined ? ` (${people(low)}–${people(high)})` : '';
   return fact(
     t(`card.${key}`),
-    figure,
+    `${people(best)}${range}`,
     claimant ? el('span', { class: 'note' }, bdi(t('card.said', { who: claimant }))) : null,
   );
 }
@@ -151,18 +161,11 @@ export function placeTitle(name, place) {
     : [bdi(name)];
 }
 
-function siteName(model, eventPlace) {
-  if ('site' in eventPlace) return model.sites[eventPlace.site].name;
-  return model.places[eventPlace.place]?.name ?? eventPlace.place;
-}
-
 export function placeOfEvent(model, event, eventPlace, isOnly) {
   const { prec, uncertainty, relation, inferred, place: id } = eventPlace;
   const place = model.places[id];
   const document = model.documentOf(event);
-  const toponym = document.toponyms.find(
-    (candidate) => candidate.id === eventPlace.toponym,
-  );
+  const toponym = document.toponyms[eventPlace.toponym];
   const words = [
     relation !== 'at' && relation !== 'in' ? t(`relation.${relation}`) : '',
     t(`prec.${prec}`),
@@ -171,7 +174,7 @@ export function placeOfEvent(model, event, eventPlace, isOnly) {
       : '',
     inferred ? t('card.inferred') : '',
   ];
-  const name = siteName(model, eventPlace);
+  const name = model.nameOfEventPlace(eventPlace);
   return el(
     'section',
     { class: isOnly ? null : 'event-place' },
@@ -180,7 +183,7 @@ export function placeOfEvent(model, event, eventPlace, isOnly) {
       'dl',
       { class: 'facts' },
       fact(t('card.where'), words.filter(Boolean).join(' · ')),
-      placeFacts(place, id, toponym, eventPlace.statuses),
+      placeFacts(place, id, toponym, event.start),
     ),
   );
 }
@@ -206,8 +209,8 @@ export function eventFacts(event) {
         ? el('span', { class: 'note' }, bdi(t('card.by', { who: event.claimant })))
         : null,
     ),
-    fact(t('card.who'), event.actors.length ? bdi(event.actors.join(', ')) : ''),
-    fact(t('card.towhom'), event.recipients.length ? bdi(event.recipients.join(', ')) : ''),
+    fact(t('card.who'), event.actors.length ? bdi(listed(event.actors)) : ''),
+    fact(t('card.towhom'), event.recipients.length ? bdi(listed(event.recipients)) : ''),
     numberFact('deaths', event.deaths),
     numberFact('injured', event.injured),
     numberFact('displaced', event.displaced),

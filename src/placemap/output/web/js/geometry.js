@@ -39,7 +39,11 @@ export function positionsIn(coordinates) {
 export function kilometres(metres, language) {
   const km = metres / 1000;
   const digits = km < 10 ? 1 : 0;
-  return `${new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(km)} km`;
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'kilometer',
+    maximumFractionDigits: digits,
+  }).format(km);
 }
 
 export function overlaps(a, b) {

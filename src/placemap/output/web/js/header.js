@@ -3,13 +3,16 @@
 import { dayOf } from './dates.js';
 import { bdi, byId, dotted, el } from './dom.js';
 import { shortened } from './labels.js';
-import { t, tn } from './strings.js';
+import { endsOf } from './model.js';
+import { madeWith } from './names.js';
+import { languageOf, t, tn } from './strings.js';
 
 const SEARCH_DELAY_MS = 120;
 
 // Which names lead, in words.
 function policyOf({ kind, of = '' }) {
-  return t(`labels.${kind}`, { of: shortened(of) });
+  const whose = kind === 'language' ? languageOf(of) : of;
+  return t(`labels.${kind}`, { of: shortened(whose) });
 }
 
 // What lies in the past is told, but is not what the reports are about.
@@ -17,15 +20,50 @@ export function showSubtitle(model) {
   const current = model.events.filter(
     (event) => event.start && event.status !== 'historical',
   );
-  const days = current.flatMap((event) => [event.start, event.end ?? event.start]).sort();
-  const ends = [...new Set([days[0], days.at(-1)])].filter(Boolean).map(dayOf);
+  const days = endsOf(current, ({ start, end }) => end ?? start);
+  const ends = [...new Set(days)].filter(Boolean).map(dayOf);
   const parts = [
     tn('documents', model.documents.length),
     tn('events', model.events.length),
     ends.join(' – '),
-    policyOf(model.labels),
   ];
   byId('subtitle').replaceChildren(...dotted(parts));
+}
+
+// Which names lead on the map, in words.
+export function namesInUse(model) {
+  const chosen = model.policies.find(({ key }) => key === model.naming);
+  return policyOf(chosen ?? model.labels);
+}
+
+// The choice of names; that with which the map was made is the empty one.
+export function createNaming(model, onChange) {
+  const made = madeWith(model);
+  const select = byId('names');
+  const options = model.policies.map(({ key, ...policy }) =>
+    el('option', { value: key === made ? '' : key }, policyOf(policy)),
+  );
+  select.append(...options);
+  select.hidden = !model.sites.length && !model.mentioned.length;
+  select.addEventListener('change', () => onChange({ names: select.value }));
+  return {
+    show(names) {
+      select.value = names;
+    },
+  };
+}
+
+// That only some of what there is stands here.
+export function showSample(model) {
+  const { sample } = model;
+  if (!sample) return;
+  const told = t('sample', {
+    events: model.events.length,
+    allEvents: sample.events,
+    documents: model.documents.length,
+    allDocuments: sample.documents,
+  });
+  byId('subtitle').parentNode.after(el('p', { class: 'sample' }, told));
 }
 
 export function showRun({ version, gazetteer, gazetteerSha256, labels, options }) {

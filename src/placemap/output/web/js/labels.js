@@ -2,11 +2,17 @@
 // where the widest stretch of them is in view.
 
 import { el, bdi } from './dom.js';
-import { boxAround, isInside, overlaps, stretches } from './geometry.js';
+import { language, regionOf } from './strings.js';
+import { boxAround, isInside, overlaps, stretches, unwrap } from './geometry.js';
 
 const measure = document.createElement('canvas').getContext('2d');
 const LONGEST = 28;
 const MOST_NAMES = 4;
+const MOST_NAMED_TOWNS = 60;
+// A town is named this much of a zoom before its own.
+const TOWNS_EARLY = 0.25;
+// The height a town takes, with some air.
+const TOWN_ROOM = 20;
 
 export function textWidth(text, font) {
   measure.font = font;
@@ -29,6 +35,11 @@ export function shortened(text, longest = LONGEST) {
   return names.map((name) => cut(name, room)).join(' / ');
 }
 
+// Natural Earth's short name in English, otherwise what the browser calls the country.
+function countryName(iso, name) {
+  return language() === 'en' || !iso ? name : regionOf(iso);
+}
+
 export function viewOf(map) {
   const bounds = map.getBounds();
   return {
@@ -39,7 +50,7 @@ export function viewOf(map) {
   };
 }
 
-export function createLabels(map, basemap) {
+export function createLabels(map, basemap, west) {
   map.createPane('labels').style.zIndex = 450;
   map.getPane('labels').classList.add('leaflet-zoom-hide');
   const layer = L.layerGroup().addTo(map);
@@ -86,7 +97,10 @@ export function createLabels(map, basemap) {
     const found = basemap
       .countries()
       .filter(({ key }) => !besides.has(key))
-      .map(({ name, polygons }) => ({ name, spots: stretches(polygons, view) }))
+      .map(({ iso, name, polygons }) => ({
+        name: countryName(iso, name),
+        spots: stretches(polygons, view),
+      }))
       .filter(({ spots }) => spots.length)
       .sort((a, b) => b.spots[0].width - a.spots[0].width || (a.name < b.name ? -1 : 1));
     for (const { name, spots } of found) {
@@ -105,6 +119,51 @@ export function createLabels(map, basemap) {
     }
   }
 
+  // Towns, the larger first, where there is room: a dot, and the name beside it.
+  function drawTowns(taken) {
+    const zoom = map.getZoom();
+    const size = map.getSize();
+    const bounds = map.getBounds();
+    const font = '400 11px system-ui, sans-serif';
+    let n = 0;
+    for (const [name, lon, lat, from] of basemap.towns()) {
+      if (from > zoom + TOWNS_EARLY) break; // they come in the order of their zooms
+      const latLng = L.latLng(lat, unwrap(lon, west));
+      if (!bounds.contains(latLng)) continue;
+      const text = shortened(name);
+      const width = textWidth(text, font) + 4;
+      const at = map.latLngToContainerPoint(latLng);
+      const dot = boxAround(at, TOWN_ROOM, TOWN_ROOM);
+      if (taken.some((other) => overlaps(dot, other))) continue;
+      const side = ['right', 'left'].find((end) => {
+        const middle = at.x + (end === 'right' ? 1 : -1) * (width / 2 + 6);
+        const box = boxAround({ x: middle, y: at.y }, width + 8, TOWN_ROOM);
+        const isFree = !taken.some((other) => overlaps(box, other));
+        if (isFree && isInside(box, size)) taken.push(box, dot);
+        return isFree && isInside(box, size);
+      });
+      if (!side) continue;
+      placeTown(latLng, text, side);
+      if (++n === MOST_NAMED_TOWNS) break;
+    }
+  }
+
+  function placeTown(latLng, text, side) {
+    const icon = L.divIcon({
+      className: `map-label is-town is-${side}`,
+      iconSize: null,
+      html: el(
+        'span',
+        { 'aria-hidden': 'true' },
+        el('i', { class: 'town-dot' }),
+        bdi(text),
+      ),
+    });
+    layer.addLayer(
+      L.marker(latLng, { icon, pane: 'labels', interactive: false, keyboard: false }),
+    );
+  }
+
   return {
     // `taken` are the boxes of what stands on the map already, in container pixels,
     // `besides` the keys of countries that have a chip of their own.
@@ -112,6 +171,7 @@ export function createLabels(map, basemap) {
       layer.clearLayers();
       drawPlaces(names, taken);
       drawCountries(taken, besides);
+      drawTowns(taken);
     },
   };
 }

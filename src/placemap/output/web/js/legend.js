@@ -147,6 +147,22 @@ function createMentionedRow(count, onChange) {
   };
 }
 
+// How boundaries are drawn, and that nobody's side is taken.
+function boundaries() {
+  const sample = (kind) =>
+    el(
+      'p',
+      { class: 'row' },
+      el('span', { class: `boundary-sample is-${kind}` }),
+      el('span', { class: 'row-label' }, t(`boundary.${kind}`)),
+    );
+  return group(t('legend.boundaries.title'), [
+    sample('settled'),
+    sample('disputed'),
+    el('p', { class: 'note' }, t('legend.boundaries')),
+  ]);
+}
+
 export function createLegend(model, { mentionedCount, onChange }) {
   const types = model.types.map((type) => ({
     key: type.code,
@@ -187,6 +203,7 @@ export function createLegend(model, { mentionedCount, onChange }) {
       group(t('legend.layers'), mentioned.nodes),
       group(t('legend.more'), [...facets.map(({ node }) => node), ...confidence.nodes]),
       group(t('legend.dates'), dates.nodes),
+      boundaries(),
       el('div', { class: 'legend-foot' }, reset),
     ].filter(Boolean),
   );
@@ -194,6 +211,7 @@ export function createLegend(model, { mentionedCount, onChange }) {
   byId('legend').hidden = !model.events.length && !mentionedCount;
 
   return {
+    rename: () => facets.forEach((facet) => facet.rename()),
     show(state, sifted) {
       for (const part of parts) part.show(state, sifted);
       const n = sifted.visible.length;

@@ -1,16 +1,25 @@
 // Where the page comes together: the state in the middle, the views around it.
 
+import { readBlock } from './blocks.js';
 import { createCard } from './card.js';
 import { columnsOf, SORTS } from './columns.js';
-import { byId, isPhone } from './dom.js';
+import { byId, el, isPhone } from './dom.js';
 import { createDownloads } from './downloads.js';
 import { NO_FILTERS, sift } from './filters.js';
 import { fold } from './fold.js';
-import { showNotice, showRun, showSubtitle, wireHeader } from './header.js';
+import {
+  createNaming,
+  showNotice,
+  showRun,
+  showSample,
+  showSubtitle,
+  wireHeader,
+} from './header.js';
+import { chooseLanguage, createLanguages, fillPage, wantedLanguage } from './language.js';
 import { createLegend } from './legend.js';
-import { mentionedPlaces } from './mentioned.js';
 import { createModel, STATUSES } from './model.js';
-import { createTabs, showNames, showUnplaced, TABS } from './panel.js';
+import { rename } from './names.js';
+import { createTabs, createUnplaced, showNames, TABS } from './panel.js';
 import { wirePrint } from './paper.js';
 import { readHash, writeHash } from './permalink.js';
 import { createReader } from './reader.js';
@@ -26,10 +35,6 @@ const LEAST_BETWEEN_LINKS_MS = 160;
 // More rows than this nobody prints.
 const MOST_ON_PAPER = 500;
 
-function readBlock(id) {
-  return JSON.parse(byId(id).textContent);
-}
-
 // The words an address may have for each list of the state, and the values they stand for.
 function knownValues(model) {
   const same = (values) => new Map(values.map((value) => [String(value), value]));
@@ -42,6 +47,8 @@ function knownValues(model) {
     places: same(model.events.flatMap((event) => event.placeIds)),
     precs: same(model.events.flatMap((event) => event.precs)),
     firstDoc: model.firstDoc,
+    languages: Object.keys(model.languages),
+    names: model.policies.map(({ key }) => key),
     tabs: TABS,
     sorts: SORTS,
   };
@@ -63,10 +70,35 @@ function seldom(write) {
   };
 }
 
-export function start(map) {
-  setStrings(readBlock('placemap-strings'));
-  const data = createModel(readBlock('placemap-data'));
-  const model = { ...data, mentioned: mentionedPlaces(data) };
+// What cannot be unpacked is said, instead of a page on which nothing moves.
+export async function start(map) {
+  const read = (name) => readBlock(byId(`placemap-${name}`));
+  const strings = await read('strings');
+  setStrings(strings);
+  try {
+    const [payload, layers] = [await read('data'), await read('basemap')];
+    const code = chooseLanguage({
+      wanted: wantedLanguage(location.hash),
+      made: payload.language,
+      preferred: navigator.languages,
+      known: Object.keys(payload.languages),
+    });
+    if (code !== strings.lang) {
+      setStrings((await read('languages'))[code]);
+      fillPage();
+    }
+    openPage(map, payload, layers);
+    document.body.dataset.state = 'ready';
+  } catch (error) {
+    byId('notice').textContent = t('map.unreadable');
+    byId('notice').hidden = false;
+    throw error;
+  }
+}
+
+function openPage(map, payload, layers) {
+  map.getContainer().dir = 'ltr'; // Leaflet counts from the left
+  const model = createModel(payload);
   const known = knownValues(model);
   const linked = readHash(location.hash, known);
   const store = createStore({ ...NO_FILTERS, ...linked, selection: null });
@@ -103,11 +135,12 @@ export function start(map) {
     mentionedCount: model.mentioned.length,
     onChange: (changes) => store.set(changes),
   });
+  const naming = createNaming(model, (changes) => store.set(changes));
   const timeline = createTimeline(model, {
     onChange: (changes) => store.set(changes),
     onResize: () => map.invalidateSize({ animate: false }),
   });
-  const stage = createStage(map, model, readBlock('placemap-basemap'), {
+  const stage = createStage(map, model, layers, {
     onGroup: openGroup,
     onPlace: openPlace,
   });
@@ -123,6 +156,7 @@ export function start(map) {
     onShowMap: () => reveal(),
   });
   const tabs = createTabs((tab) => store.set({ tab }));
+  const unplacedList = createUnplaced(model, openEvent);
   const table = createTable(model, columnsOf(model), {
     onEvent: openEvent,
     onSort: (sort) => store.set({ sort }),
@@ -141,7 +175,7 @@ export function start(map) {
     stage.reveal(selection, card.box());
   }
 
-  const writeLink = seldom(() => {
+  function writeNow() {
     const state = store.get();
     const at = openIndex(state);
     const link = {
@@ -155,7 +189,8 @@ export function start(map) {
     } catch {
       // A page inside a notebook cell has no address to write to.
     }
-  });
+  }
+  const writeLink = seldom(writeNow);
 
   function refilter(state) {
     const filters = { ...state, folded: fold(state.query) };
@@ -172,13 +207,27 @@ export function start(map) {
     if (document.activeElement !== byId('search')) byId('search').value = state.query;
   }
 
+  function renameAll({ names, selection }) {
+    rename(model, names);
+    stage.rename();
+    legend.rename();
+    card.rename(selection);
+  }
+
   function openIndex({ selection }) {
     return selection?.kind === 'events' ? selection.at : -1;
   }
 
+  // The table for paper; that there is more is said above it.
+  function fillPaper() {
+    const [n, all] = [MOST_ON_PAPER, visible.length];
+    const note = all > n ? el('p', { class: 'note' }, t('paper.part', { n, all })) : '';
+    byId('paper').append(note, table.plain(visible, store.get().sort, n));
+  }
+
   // The lists beside the map are made when they are looked at.
   function fillPane(state, isChanged) {
-    const isNew = isChanged('tab', 'sort', 'isWide', ...FILTERS);
+    const isNew = isChanged('tab', 'sort', 'isWide', 'names', ...FILTERS);
     const open = openIndex(state);
     if (state.tab === 'events') {
       if (isNew || (isChanged('selection') && !table.mark(open)))
@@ -187,12 +236,14 @@ export function start(map) {
     }
     if (state.tab === 'unplaced' && isNew) {
       const unplaced = visible.filter((event) => event.reason);
-      showUnplaced(model, unplaced, openEvent);
+      unplacedList.show(unplaced);
     }
   }
 
   function update(state, before) {
     const isChanged = (...names) => names.some((name) => state[name] !== before?.[name]);
+    if (before ? isChanged('names') : state.names) renameAll(state);
+    naming.show(state.names);
     if (isChanged(...FILTERS)) refilter(state);
     if (isChanged('tab')) tabs.show(state.tab);
     if (isChanged('tab', 'isWide')) {
@@ -206,7 +257,7 @@ export function start(map) {
     const open = state.selection?.kind === 'events' ? state.selection.events : [];
     const current = openIndex(state) >= 0 ? [openIndex(state)] : open;
     reader.mark((i) => isVisible[i] === 1, current);
-    if (isChanged('selection', 'mentioned', ...FILTERS)) stage.draw(state);
+    if (isChanged('selection', 'mentioned', 'names', ...FILTERS)) stage.draw(state);
     if (before && isChanged('selection')) reveal();
     writeLink();
   }
@@ -219,16 +270,22 @@ export function start(map) {
     if (event && i >= 0) openEvent(i);
   }
 
+  createLanguages(model.languages, (ui) => {
+    store.set({ ui });
+    writeNow();
+    location.reload();
+  });
   showSubtitle(model);
+  showSample(model);
   showRun(model.run);
-  tabs.count('names', showNames(model));
+  tabs.count('names', showNames(model, openPlace));
   wireHeader({
     onQuery: (query) => store.set({ query }),
     onTheme: stage.restyle,
   });
   createDownloads(model, { visible: () => visible, picture: stage.picture });
   wirePrint(map, stage, {
-    fill: () => byId('paper').append(table.plain(visible, store.get().sort, MOST_ON_PAPER)),
+    fill: fillPaper,
     empty: () => byId('paper').replaceChildren(),
   });
   map.getContainer().setAttribute('role', 'region');

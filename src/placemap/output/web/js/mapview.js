@@ -1,6 +1,6 @@
 // The map's own controls, and moving it so that what matters is not covered.
 
-import { el, icon, isPhone, prefersStill } from './dom.js';
+import { el, icon, isPhone, isRtl, prefersStill } from './dom.js';
 import { toSquare } from './extent.js';
 import { t } from './strings.js';
 
@@ -50,10 +50,11 @@ export function limitView(map, legend, lats) {
 }
 
 export function addControls(map, onFit) {
+  if (isRtl()) map.attributionControl.setPosition('bottomleft');
   map.attributionControl.setPrefix('Leaflet');
   map.attributionControl.addAttribution(t('map.attribution'));
   const zoom = L.control.zoom({
-    position: 'topleft',
+    position: isRtl() ? 'topright' : 'topleft',
     zoomInTitle: t('zoom.in'),
     zoomOutTitle: t('zoom.out'),
   });
@@ -70,19 +71,31 @@ export function addControls(map, onFit) {
     name(onFit() ? 'zoom.fit.all' : 'zoom.fit');
   });
   zoom.getContainer().append(fit);
-  L.control.scale({ position: 'bottomright', imperial: false, maxWidth: 110 }).addTo(map);
+  L.control
+    .scale({
+      position: isRtl() ? 'bottomleft' : 'bottomright',
+      imperial: false,
+      maxWidth: 110,
+    })
+    .addTo(map);
 }
 
-// The room the open legend takes at the left; on paper it stands below the map.
+// The room the open legend takes at the side where lines begin; on paper it stands below the map.
 function legendWidth(map, legend) {
   const isOver = getComputedStyle(legend).position === 'absolute';
   const isOpen = legend.querySelector('.legend-body').offsetWidth > 0;
   return isOver && isOpen && map.getSize().x > 640 ? legend.offsetWidth + 10 : 0;
 }
 
-// The room the card takes at the right, or none where it lies below the map.
+// The room the card takes at the other side, or none where it lies below the map.
 function cardWidth(box) {
   return box && !isPhone() ? box.width + 16 : 0;
+}
+
+// Room to leave free of what is shown, by Leaflet's names for the corners.
+function padding(start, end, margin) {
+  const [left, right] = isRtl() ? [end, start] : [start, end];
+  return { paddingTopLeft: [left, margin], paddingBottomRight: [right, margin] };
 }
 
 function fitTo(map, bounds, legend) {
@@ -94,8 +107,7 @@ function fitTo(map, bounds, legend) {
   const { x, y } = map.getSize();
   const margin = Math.min(MARGIN, Math.round(Math.min(x, y) / 10));
   map.fitBounds(bounds, {
-    paddingTopLeft: [margin + legendWidth(map, legend), margin],
-    paddingBottomRight: [2 * margin, margin],
+    ...padding(margin + legendWidth(map, legend), 2 * margin, margin),
     maxZoom: CLOSEST_FIT,
     animate: false,
   });
@@ -137,17 +149,19 @@ export function createFit(map, legend, extents) {
 
 // Bring a position into the part of the map that the card leaves free.
 export function bringIntoView(map, latLng, zoom, cardBox) {
-  const right = cardWidth(cardBox);
+  const width = cardWidth(cardBox);
   const animate = !prefersStill();
   if (zoom === map.getZoom() && map.getBounds().pad(0.5).contains(latLng)) {
     map.panInside(latLng, {
-      paddingTopLeft: [MARGIN, MARGIN],
-      paddingBottomRight: [right + MARGIN, MARGIN],
+      ...padding(MARGIN, width + MARGIN, MARGIN),
       animate,
     });
     return;
   }
-  const centre = map.unproject(map.project(latLng, zoom).add([right / 2, 0]), zoom);
+  const centre = map.unproject(
+    map.project(latLng, zoom).add([(isRtl() ? -width : width) / 2, 0]),
+    zoom,
+  );
   map.setView(centre, zoom, { animate });
 }
 
@@ -159,8 +173,7 @@ export function bringAreaIntoView(map, bounds, cardBox) {
   const isLegible = Math.max(size.x, size.y) > 40;
   if (isLegible && map.getBounds().contains(bounds) && !cardWidth(cardBox)) return;
   map.fitBounds(bounds, {
-    paddingTopLeft: [MARGIN, MARGIN],
-    paddingBottomRight: [cardWidth(cardBox) + MARGIN, MARGIN],
+    ...padding(MARGIN, cardWidth(cardBox) + MARGIN, MARGIN),
     maxZoom: isLegible ? Math.max(map.getZoom(), 4) : CLOSEST_FIT,
     animate: !prefersStill(),
   });

@@ -9,6 +9,14 @@ const CLUSTERING = { radius: 46, extent: 256, maxZoom: 12 };
 const POINT = 26;
 // Markers this far outside the view (in views) are drawn too, for panning.
 const MARGIN_OF_VIEW = 0.3;
+// More areas than this are clustered with the points: their chips would hide the map.
+const MOST_CHIPS = 60;
+// Below some zooms so are those of a smaller radius, which are hardly to be seen there.
+const LEVELS = [
+  { below: 3.5, smallM: 700_000 },
+  { below: 5, smallM: 150_000 },
+  { below: Infinity, smallM: 0 },
+];
 
 export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
   const layer = L.layerGroup().addTo(map);
@@ -16,6 +24,7 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
   const faces = createFaces(model);
   let visible = new Map();
   let clusters = null;
+  let levels = [];
   let open = [];
 
   function latLngOf(group) {
@@ -55,9 +64,12 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
   }
 
   function signatureOf(group, events, ...more) {
-    return [events.map((event) => event.i).join(), open.includes(group.i), ...more].join(
-      ' ',
-    );
+    return [
+      events.map((event) => event.i).join(),
+      open.includes(group.i),
+      group.name,
+      ...more,
+    ].join(' ');
   }
 
   const chips = createChips(map, {
@@ -78,16 +90,20 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
     const { cluster_id: id, counts } = feature.properties;
     const [lon, lat] = feature.geometry.coordinates;
     const latLng = L.latLng(lat, unwrap(lon, west));
-    put(`cluster ${id}`, `${[...counts].flat()} ${latLng}`, {
-      latLng,
-      icon: () => faces.cluster(counts),
-      label: faces.clusterLabel(counts),
-      onPress: () =>
-        map.setView(
-          latLng,
-          Math.min(clusters.getClusterExpansionZoom(id), map.getMaxZoom()),
-        ),
-    });
+    put(
+      `cluster ${levelAt(map.getZoom()).below} ${id}`,
+      `${[...counts].flat()} ${latLng}`,
+      {
+        latLng,
+        icon: () => faces.cluster(counts),
+        label: faces.clusterLabel(counts),
+        onPress: () =>
+          map.setView(
+            latLng,
+            Math.min(clusters.getClusterExpansionZoom(id), map.getMaxZoom()),
+          ),
+      },
+    );
     taken.push(boxAround(map.latLngToContainerPoint(latLng), CLUSTER_RING, CLUSTER_RING));
   }
 
@@ -114,6 +130,21 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
     };
   }
 
+  // The visible groups that `isClustered`, by where they are.
+  function indexOf(isClustered) {
+    const some = [...visible].filter(([i]) => isClustered(model.groups[i]));
+    const index = new Supercluster({
+      ...CLUSTERING,
+      map: ({ counts }) => ({ counts }),
+      reduce: (total, { counts }) => {
+        total.counts = addCounts(total.counts, counts);
+      },
+    });
+    return index.load(some.map(toFeature));
+  }
+
+  const levelAt = (zoom) => levels.find(({ below }) => zoom < below);
+
   function inView() {
     const bounds = map.getBounds().pad(MARGIN_OF_VIEW);
     const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
@@ -133,14 +164,17 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
     // `groups` has the visible events of each group that has any, by group index.
     show(groups) {
       visible = groups;
-      const points = [...visible].filter(([i]) => model.groups[i].isPoint);
-      clusters = new Supercluster({
-        ...CLUSTERING,
-        map: ({ counts }) => ({ counts }),
-        reduce: (total, { counts }) => {
-          total.counts = addCounts(total.counts, counts);
-        },
-      }).load(points.map(toFeature));
+      const isAlone = ({ isPoint, isCountry }) => !isPoint && !isCountry;
+      const areas = [...visible.keys()].filter((i) => isAlone(model.groups[i]));
+      const isCrowded = areas.length > MOST_CHIPS;
+      const level = ({ below, smallM }) => {
+        const isSmall = ({ sites }) => sites.every((i) => model.sites[i].radius < smallM);
+        const isClustered = (group) =>
+          group.isPoint || (isAlone(group) && (isCrowded || isSmall(group)));
+        return { below, isClustered, index: indexOf(isClustered) };
+      };
+      // Where all areas are with the points, or there are none, one level will do.
+      levels = isCrowded || !areas.length ? [level(LEVELS.at(-1))] : LEVELS.map(level);
     },
     // Draw what is in view, adding to the boxes `taken`; return the names to write beside
     // the points.
@@ -148,12 +182,16 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
       open = openGroups;
       for (const entry of drawn.values()) entry.isWanted = false;
       const names = [];
+      const level = levelAt(map.getZoom());
+      const { isClustered } = level;
+      clusters = level.index;
+      const others = [...visible].filter(([i]) => !isClustered(model.groups[i]));
       for (const feature of inView()) {
         const { cluster, group } = feature.properties;
         if (cluster) drawCluster(feature, taken);
+        else if (!model.groups[group].isPoint) others.push([group, visible.get(group)]);
         else names.push(drawPoint(model.groups[group], visible.get(group), taken));
       }
-      const others = [...visible].filter(([i]) => !model.groups[i].isPoint);
       others.sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
       chips.draw(
         others.map(([i, events]) => [model.groups[i], events]),
@@ -173,7 +211,7 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
       const { lon, lat } = group;
       const around = [lon - 1e-4, lat - 1e-4, lon + 1e-4, lat + 1e-4];
       for (let zoom = Math.round(map.getZoom()); zoom <= CLUSTERING.maxZoom; zoom++) {
-        const found = clusters.getClusters(around, zoom);
+        const found = levelAt(zoom).index.getClusters(around, zoom);
         if (found.some((feature) => feature.properties.group === group.i)) return zoom;
       }
       return CLUSTERING.maxZoom + 1;

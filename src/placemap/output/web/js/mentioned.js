@@ -4,32 +4,6 @@ import { el } from './dom.js';
 import { unwrap } from './geometry.js';
 import { t } from './strings.js';
 
-// The places as they are meant: not governments, peoples or parts of other names.
-export function mentionedPlaces(model) {
-  const eventful = new Set(model.events.flatMap((e) => e.places.map((p) => p.place)));
-  const found = new Map();
-  model.documents.forEach((document, doc) => {
-    document.toponyms.forEach((toponym, k) => {
-      const isNamed =
-        toponym.role === 'literal' && !['demonym', 'adjective'].includes(toponym.form);
-      if (
-        !isNamed ||
-        !('lon' in toponym) ||
-        eventful.has(toponym.place) ||
-        found.has(toponym.place)
-      )
-        return;
-      const place = model.places[toponym.place];
-      const [from, to] = toponym.at;
-      found.set(toponym.place, {
-        doc, k, lon: toponym.lon, lat: toponym.lat, isCountry: place?.isCountry === true,
-        name: toponym.name ?? document.text.slice(from, to),
-      }); // prettier-ignore
-    });
-  });
-  return [...found.values()];
-}
-
 export function createMentioned(map, model, west, onOpen) {
   const places = model.mentioned;
   const layer = L.layerGroup();
@@ -58,9 +32,15 @@ export function createMentioned(map, model, west, onOpen) {
     layer.addLayer(marker);
   }
 
-  places.forEach(add);
+  function fill() {
+    layer.clearLayers();
+    places.forEach(add);
+  }
+
+  fill();
   return {
-    count: places.length,
+    // After places were given other names.
+    rename: fill,
     show(isWanted) {
       if (isWanted) layer.addTo(map);
       else layer.remove();

@@ -1,7 +1,10 @@
 // The page's data, indexed for use. Nothing here touches the document.
 
 import { fold } from './fold.js';
+import { nameUnder } from './names.js';
+import { mentionedPlaces } from './places.js';
 import { sentenceOf } from './segments.js';
+import { hasWords, t } from './strings.js';
 import { lastDayOf, toDay } from './timescale.js';
 
 export const STATUSES = [
@@ -56,7 +59,6 @@ function groupSites(data) {
 
 const EVENT_DEFAULTS = {
   claimant: '',
-  why: {},
   places: [],
   mentions: [],
   actors: [],
@@ -75,24 +77,45 @@ const DOCUMENT_DEFAULTS = {
 
 // The payload leaves out what is empty; here it is put back, once for all.
 function fillIn(data) {
-  data.events = data.events.map((event, i) => ({ ...EVENT_DEFAULTS, ...event, i }));
+  const Told = toldWith(data);
+  data.events = data.events.map((event, i) => new Told(event, i));
+  for (const event of data.events) {
+    event.why = data.whys[event.why] ?? {};
+    for (const place of event.places) place.relation ??= 'at';
+  }
   data.documents = data.documents.map((document) => ({
     ...DOCUMENT_DEFAULTS,
     ...document,
   }));
+  for (const { toponyms } of data.documents) {
+    for (const toponym of toponyms) {
+      toponym.form ??= 'name';
+      toponym.role ??= 'literal';
+      toponym.reason = data.reasons[toponym.reason] ?? '';
+    }
+  }
   // An id may be any text, 'constructor' too: only what is there may be found.
   data.places = Object.assign(Object.create(null), data.places);
-  for (const place of Object.values(data.places)) place.names ??= [];
+  for (const place of Object.values(data.places)) {
+    place.names ??= [];
+    place.called ??= {};
+  }
 }
 
-// What a search looks through, put together when one first searches.
-function addWords(events, data) {
-  for (const event of events) {
-    let words = null;
-    Object.defineProperty(event, 'words', {
-      get: () => (words ??= haystack(event, data)),
-    });
-  }
+// Events as the page has them: complete, and with what a search looks through, which is
+// put together when one first searches.
+function toldWith(data) {
+  return class {
+    #words = null;
+
+    constructor(event, i) {
+      Object.assign(this, EVENT_DEFAULTS, event, { i });
+    }
+
+    get words() {
+      return (this.#words ??= haystack(this, data));
+    }
+  };
 }
 
 // What the filters ask of an event: who says so, where, how exactly, and from when to when.
@@ -112,7 +135,8 @@ function haystack(event, data) {
   const places = event.places.flatMap((p) => {
     const place = data.places[p.place];
     const site = 'site' in p ? data.sites[p.site].name : '';
-    return [site, p.place, place?.name, place?.admin1, ...place?.names.map((n) => n.text)];
+    const names = place ? place.names.map((n) => n.text) : [];
+    return [site, p.place, place?.name, place?.admin1, ...names];
   });
   const parts = [
     ...places,
@@ -126,37 +150,51 @@ function haystack(event, data) {
   return fold(parts.filter(Boolean).join(' \n '));
 }
 
+// The first and the last day of some dated events, '' where there are none.
+export function endsOf(events, lastOf = ({ last }) => last) {
+  let [first, last] = ['', ''];
+  for (const event of events) {
+    const end = lastOf(event);
+    if (!first || event.start < first) first = event.start;
+    if (end > last) last = end;
+  }
+  return [first, last];
+}
+
 export function createModel(data) {
+  // Files have the English label, whatever language the page speaks.
+  for (const type of data.types) {
+    type.name = type.label;
+    if (hasWords(`type.${type.code}`)) type.label = t(`type.${type.code}`);
+  }
   const types = new Map(data.types.map((type) => [type.code, type]));
   fillIn(data);
   for (const event of data.events) addKeys(event, data);
-  addWords(data.events, data);
   const groups = groupSites(data);
   const ids = new Map();
   for (const event of data.events) if (!ids.has(event.id)) ids.set(event.id, event.i);
-  const days = data.events
-    .flatMap(({ start, last }) => (start ? [start, last] : []))
-    .sort();
-  const siteNames = new Map(data.sites.map(({ place, name }) => [place, name]));
-  const placeName = (id) => siteNames.get(id) ?? data.places[id]?.name ?? id;
+  const [firstDay, lastDay] = endsOf(data.events.filter(({ start }) => start));
+  const siteOf = new Map(data.sites.map((site) => [site.place, site]));
+  const nameInUse = (id) => nameUnder(data.places, id, model.naming, data.places[id]?.name);
+  const placeName = (id) => siteOf.get(id)?.name ?? nameInUse(id) ?? id;
+  const nameOfEventPlace = (p) =>
+    'site' in p ? data.sites[p.site].name : (nameInUse(p.place) ?? p.place);
   // A report with something on the map is the one to open first.
   const firstDoc = data.events.find((event) => event.groups.length)?.doc ?? 0;
-  return {
+  const model = {
     ...data,
+    naming: '',
     groups,
     firstDoc,
-    firstDay: days[0] ?? '',
-    lastDay: days.at(-1) ?? '',
+    firstDay,
+    lastDay,
     typeOf: (event) => types.get(event.type) ?? UNKNOWN_TYPE,
     eventById: (id) => ids.get(id) ?? -1,
     documentOf: (event) => data.documents[event.doc],
     placeName,
-    placeNames: (event) => [
-      ...new Set(
-        event.places.map((p) =>
-          'site' in p ? data.sites[p.site].name : (data.places[p.place]?.name ?? p.place),
-        ),
-      ),
-    ],
+    placeNames: (event) => [...new Set(event.places.map(nameOfEventPlace))],
+    nameOfEventPlace,
   };
+  model.mentioned = mentionedPlaces(model);
+  return model;
 }

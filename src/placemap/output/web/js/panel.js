@@ -1,12 +1,16 @@
 // The panel beside the map: its tabs, the events left off the map, and the names.
 
+import { createCoverage } from './coverage.js';
 import { bdi, byId, dotted, el } from './dom.js';
 import { whenOf } from './dates.js';
+import { kilometres } from './geometry.js';
+import { createPages } from './pages.js';
 import { sentenceOf } from './segments.js';
 import { symbol } from './shapes.js';
-import { figure, t } from './strings.js';
+import { figure, language, t } from './strings.js';
 
 export const TABS = ['text', 'events', 'unplaced', 'names'];
+export const LIST_PAGE = 100;
 const STEPS = { ArrowRight: 1, ArrowLeft: -1, Home: -TABS.length, End: TABS.length };
 
 export function createTabs(onTab) {
@@ -50,8 +54,11 @@ function empty(key) {
   return el('p', { class: 'empty' }, t(key));
 }
 
-export function showUnplaced(model, events, onEvent) {
-  const items = events.map((event) => {
+// The events left off the map, each with the reason.
+export function createUnplaced(model, onEvent) {
+  const pane = byId('pane-unplaced');
+
+  function item(event) {
     const text = model.documentOf(event).text;
     return el(
       'li',
@@ -73,14 +80,21 @@ export function showUnplaced(model, events, onEvent) {
         ),
       ),
     );
-  });
-  const body = items.length
-    ? [
-        el('p', { class: 'intro' }, t('unplaced.intro')),
-        el('ul', { class: 'event-list' }, items),
-      ]
-    : [empty('unplaced.empty')];
-  byId('pane-unplaced').replaceChildren(...body);
+  }
+
+  const pages = createPages(pane, LIST_PAGE, (events, nav) =>
+    pane.replaceChildren(
+      el('p', { class: 'intro' }, t('unplaced.intro')),
+      el('ul', { class: 'event-list' }, events.map(item)),
+      nav ?? '',
+    ),
+  );
+  return {
+    show(events) {
+      if (events.length) pages.show(events);
+      else pane.replaceChildren(empty('unplaced.empty'));
+    },
+  };
 }
 
 function aliasNotes(model, alias, [left, right]) {
@@ -88,7 +102,7 @@ function aliasNotes(model, alias, [left, right]) {
   const named = alias.usedBySide === 'left' ? left : right;
   return [
     model.places[alias.place]?.name,
-    isApart ? t('alias.apart', { km: alias.km }) : '',
+    isApart ? t('alias.apart', { distance: kilometres(alias.km * 1000, language()) }) : '',
     alias.usedBy ? t('alias.used', { name: named, who: alias.usedBy }) : '',
   ].filter(Boolean);
 }
@@ -114,14 +128,25 @@ function aliasItem(model, doc, alias) {
   );
 }
 
-// Returns how many there are.
-export function showNames(model) {
-  const items = model.documents.flatMap((document, doc) =>
-    document.aliases.map((alias) => aliasItem(model, doc, alias)),
+// The sentences that say two names are one place. Returns how many there are.
+export function showNames(model, onPlace) {
+  const pane = byId('pane-names');
+  const all = model.documents.flatMap((document, doc) =>
+    document.aliases.map((alias) => ({ doc, alias })),
   );
-  const body = items.length
-    ? [el('p', { class: 'intro' }, t('names.intro')), el('ul', { class: 'aliases' }, items)]
-    : [empty('names.empty')];
-  byId('pane-names').replaceChildren(...body);
-  return items.length;
+  const list = el('div');
+  const none = empty('names.empty');
+  const intro = el('p', { class: 'intro' }, t('names.intro'));
+  const item = ({ doc, alias }) => aliasItem(model, doc, alias);
+  const docs = [...model.documents.keys()];
+  const coverage = docs.length > 1 ? createCoverage(model, docs, onPlace) : '';
+  pane.replaceChildren(coverage, list);
+  const pages = createPages(list, LIST_PAGE, (some, nav) =>
+    list.replaceChildren(
+      ...(some.length ? [intro, el('ul', { class: 'aliases' }, some.map(item))] : [none]),
+      nav ?? '',
+    ),
+  );
+  pages.show(all);
+  return all.length;
 }

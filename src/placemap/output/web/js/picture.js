@@ -1,7 +1,8 @@
 // The map as a picture: what is in view, and below it what it is and how to read it.
 
-import { bdi, byId, el } from './dom.js';
+import { bdi, byId, dotted, el } from './dom.js';
 import { countBy } from './filters.js';
+import { namesInUse } from './header.js';
 import { STATUSES } from './model.js';
 import { createPainter } from './painter.js';
 import { symbol } from './shapes.js';
@@ -36,7 +37,7 @@ function footOf(model, events, width) {
     'div',
     { class: 'picture-foot', style: { width: `${width}px` } },
     el('p', { class: 'picture-title' }, bdi(byId('title').textContent)),
-    el('p', { class: 'note' }, bdi(byId('subtitle').textContent)),
+    el('p', { class: 'note' }, dotted([byId('subtitle').textContent, namesInUse(model)])),
     isPart ? el('p', { class: 'note' }, byId('count').textContent) : null,
     el('ul', {}, keys),
     el('p', { class: 'picture-source' }, made),

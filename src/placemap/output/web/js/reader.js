@@ -1,17 +1,22 @@
 // The open report: its text with places and triggers to press.
 
 import { bdi, byId, dotted, el, prefersStill, webLink } from './dom.js';
+import { createCoverage } from './coverage.js';
 import { dayOf } from './dates.js';
 import { markedText } from './marks.js';
+import { createPages } from './pages.js';
 import { linkTo } from './permalink.js';
 import { paragraphs } from './segments.js';
 import { t, tn } from './strings.js';
 
+const DOCUMENTS_PAGE = 200;
+// What stands above the open report in the list of them.
+const ABOVE_CURRENT_PX = 36;
+
 // Triggers of one report; several events told by the same words share one.
-function triggersOf(model, doc) {
+function triggersOf(events) {
   const found = new Map();
-  for (const event of model.events) {
-    if (event.doc !== doc) continue;
+  for (const event of events) {
     for (const at of [event.trigger, ...event.mentions]) {
       const key = at.join();
       if (!found.has(key)) found.set(key, { at, events: [] });
@@ -32,49 +37,38 @@ function factsLine(document) {
   return el('p', { class: 'byline' }, dotted(parts));
 }
 
-function coverageLine({ mentions, located, ambiguous, unknown }) {
-  const parts = [
-    ['located', located],
-    ['ambiguous', ambiguous],
-    ['unknown', unknown],
-  ].filter(([, n]) => n);
-  const text = parts.map(([key, n]) => t(`coverage.${key}`, { n })).join(', ');
-  return el(
-    'p',
-    { class: 'coverage' },
-    bdi(`${tn('coverage.mentions', mentions)}${text ? `: ${text}` : ''}`),
-  );
-}
-
 export function createReader(model, { onDocument, onEvents, onPlace }) {
   const pane = byId('pane-text');
+  const eventsOf = model.documents.map(() => []);
+  for (const event of model.events) eventsOf[event.doc].push(event);
   let shownDoc = -1;
 
-  function documentList(doc) {
-    if (model.documents.length < 2) return null;
-    const counts = model.documents.map(() => 0);
-    for (const event of model.events) counts[event.doc] += 1;
-    const items = model.documents.map((document, i) =>
+  function documentItem(i) {
+    const title = model.documents[i].title || t('document.untitled');
+    return el(
+      'li',
+      {},
       el(
-        'li',
-        {},
-        el(
-          'button',
-          {
-            type: 'button',
-            'aria-current': i === doc ? 'true' : null,
-            onclick: () => onDocument(i),
-          },
-          bdi(document.title || t('document.untitled'), { class: 'doc-title' }),
-          el('span', { class: 'doc-count' }, tn('events', counts[i])),
-        ),
+        'button',
+        {
+          type: 'button',
+          'aria-current': i === shownDoc ? 'true' : null,
+          onclick: () => onDocument(i),
+        },
+        bdi(title, { class: 'doc-title' }),
+        el('span', { class: 'doc-count' }, tn('events', eventsOf[i].length)),
       ),
     );
-    return el(
-      'nav',
-      { class: 'documents', 'aria-label': t('documents') },
-      el('ul', {}, items),
+  }
+
+  function documentList() {
+    if (model.documents.length < 2) return null;
+    const list = el('nav', { class: 'documents', 'aria-label': t('documents') });
+    const pages = createPages(list, DOCUMENTS_PAGE, (some, nav) =>
+      list.replaceChildren(el('ul', {}, some.map(documentItem)), nav ?? ''),
     );
+    pages.show([...model.documents.keys()], shownDoc);
+    return list;
   }
 
   function links(doc) {
@@ -104,7 +98,7 @@ export function createReader(model, { onDocument, onEvents, onPlace }) {
   function article(doc) {
     const document = model.documents[doc];
     const text = document.text;
-    const marks = { triggers: triggersOf(model, doc), toponyms: document.toponyms };
+    const marks = { triggers: triggersOf(eventsOf[doc]), toponyms: document.toponyms };
     const body = paragraphs(text).map((range) =>
       el('p', { dir: document.dir }, markedText(text, marks, range, links(doc))),
     );
@@ -113,7 +107,7 @@ export function createReader(model, { onDocument, onEvents, onPlace }) {
       { class: 'reader', lang: document.lang || null, dir: document.dir },
       el('h2', {}, bdi(document.title || t('document.untitled'))),
       factsLine(document),
-      coverageLine(document.coverage),
+      createCoverage(model, [doc], onPlace),
       el(
         'div',
         { class: 'prose' },
@@ -129,10 +123,10 @@ export function createReader(model, { onDocument, onEvents, onPlace }) {
       pane.scrollTop = 0;
       const empty = el('p', { class: 'empty' }, t('document.none'));
       pane.replaceChildren(
-        ...[documentList(doc), model.documents.length ? article(doc) : empty].filter(
-          Boolean,
-        ),
+        ...[documentList(), model.documents.length ? article(doc) : empty].filter(Boolean),
       );
+      const current = pane.querySelector('.documents [aria-current]');
+      if (current) current.closest('ul').scrollTop = current.offsetTop - ABOVE_CURRENT_PX;
     },
     // Dim the triggers whose events are filtered out, mark those that are open.
     mark(isVisible, open) {

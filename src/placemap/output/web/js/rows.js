@@ -79,7 +79,7 @@ function geometryOf(site) {
 export function rowsOf(model, events) {
   return events.flatMap((event) => {
     const document = model.documentOf(event);
-    const about = aboutEvent(event, model.typeOf(event).label, document.text);
+    const about = aboutEvent(event, model.typeOf(event).name, document.text);
     const places = event.places.length ? event.places : [null];
     return places.map((place, n) => ({
       id: n ? `${event.id}-${n}` : event.id,
@@ -95,19 +95,20 @@ export function rowsOf(model, events) {
   });
 }
 
-function madeBy({ version, gazetteer, gazetteerSha256, labels }) {
+function madeBy({ run, naming }) {
+  const { version, gazetteer, gazetteerSha256, labels } = run;
   return {
     placemap_version: version,
     gazetteer,
     gazetteer_sha256: gazetteerSha256,
-    labels,
+    labels: naming || labels,
   };
 }
 
 export function toGeoJson(model, events) {
   const features = rowsOf(model, events).map((row) => ({ type: 'Feature', ...row }));
   const { attribution } = model.run;
-  const placemap = madeBy(model.run);
+  const placemap = madeBy(model);
   return { type: 'FeatureCollection', placemap, attribution, features };
 }
 
@@ -126,8 +127,8 @@ function toCell(value) {
 // As RFC 4180 says. Some spreadsheets take a file for UTF-8 only after the mark `isMarked`
 // puts before it.
 export function toCsv(model, events, { isMarked }) {
-  const { attribution = [], ...run } = model.run;
-  const more = { ...madeBy(run), attribution: attribution.join('; ') };
+  const { attribution = [] } = model.run;
+  const more = { ...madeBy(model), attribution: attribution.join('; ') };
   const rows = rowsOf(model, events).map(({ id, properties }) => ({
     id,
     ...properties,

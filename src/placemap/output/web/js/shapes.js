@@ -1,6 +1,7 @@
 // Symbols: colour and shape say what happened, the drawing says how it is reported.
 
 import { svg } from './dom.js';
+import { shortFigure } from './strings.js';
 
 // On a square of 20 with the centre at 10, 10.
 const OUTLINES = {
@@ -80,7 +81,7 @@ export function donut(parts, total, size) {
   }
   if (size < NUMBERED) return node;
   const label = svg('text', { class: 'donut-number', x: middle, y: middle });
-  label.textContent = total > 999 ? `${Math.round(total / 100) / 10}k` : String(total);
+  label.textContent = shortFigure(total);
   node.append(label);
   return node;
 }

@@ -109,7 +109,7 @@ export function createStage(map, model, layers, { onGroup, onPlace }) {
     group.sites.flatMap((i) => areas.anchorsOf(model.sites[i], view));
   const markers = createMarkers(map, model, west, { anchorsOf, onOpen: onGroup });
   const mentioned = createMentioned(map, model, west, onPlace);
-  const labels = createLabels(map, basemap);
+  const labels = createLabels(map, basemap, west);
   addControls(map, fit.next);
   let sites = new Map();
 
@@ -179,6 +179,7 @@ export function createStage(map, model, layers, { onGroup, onPlace }) {
     isFitted: fit.isFitted,
     restyle: basemap.restyle,
     picture: (events, onDone) => drawPicture({ map, model, basemap, events, onDone }),
+    rename: mentioned.rename,
     show(events) {
       visible = events.filter((event) => event.groups.length);
       sites = collect(events, sitesOf);

@@ -19,6 +19,33 @@ export function figure(n) {
   return figures.format(n);
 }
 
+// At most four letters: 999, 1.4k, 13k, where words for thousands have no room.
+export function shortFigure(n) {
+  if (n < 1000) return figure(n);
+  const short = new Intl.NumberFormat(words.lang, { maximumSignificantDigits: 2 });
+  return `${short.format(n / 1000)}k`;
+}
+
+// One after the other, as the language parts them.
+export function listed(parts) {
+  return parts.join(t('comma'));
+}
+
+// The name of a country that is given by its ISO code.
+export function regionOf(text) {
+  const isCode = /^[A-Z]{2}$/.test(text);
+  return isCode ? new Intl.DisplayNames([words.lang], { type: 'region' }).of(text) : text;
+}
+
+// What a language is called, by its BCP 47 tag.
+export function languageOf(tag) {
+  try {
+    return new Intl.DisplayNames([words.lang], { type: 'language' }).of(tag);
+  } catch {
+    return tag;
+  }
+}
+
 function worded(value) {
   return typeof value === 'number' ? figure(value) : String(value);
 }

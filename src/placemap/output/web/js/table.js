@@ -2,6 +2,7 @@
 
 import { sorted } from './columns.js';
 import { bdi, byId, el } from './dom.js';
+import { createPages } from './pages.js';
 import { symbol } from './shapes.js';
 import { t } from './strings.js';
 
@@ -23,7 +24,8 @@ function whenParts(text) {
 
 export function createTable(model, columns, { onEvent, onSort, onWide }) {
   const pane = byId('pane-events');
-  let limit = PAGE;
+  let state = null;
+  const pages = createPages(pane, PAGE, drawPage);
 
   function cell(column, event) {
     const text = String(column.text(event));
@@ -123,26 +125,11 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
     if (selector) pane.querySelector(selector)?.focus({ preventScroll: true });
   }
 
-  function draw(events, { open, sort, isWide }) {
-    const ordered = sorted(events, columns, sort);
-    const at = ordered.findIndex((event) => event.i === open);
-    if (at >= limit) limit = Math.ceil((at + 1) / PAGE) * PAGE;
-    const left = ordered.length - limit;
-    const more = el(
-      'button',
-      {
-        type: 'button',
-        class: 'more',
-        onclick: () => {
-          limit += PAGE;
-          draw(events, { open, sort, isWide });
-        },
-      },
-      t('table.more', { n: Math.min(left, PAGE) }),
-    );
+  function drawPage(events, nav) {
+    const { open, sort, isWide } = state;
     const shown = columns.filter(({ isShort }) => isShort || isWide);
     const head = shown.map((column) => headCell(column, sort));
-    const body = ordered.slice(0, limit).map((event) => row(event, shown, open));
+    const body = events.map((event) => row(event, shown, open));
     const table = el(
       'table',
       {},
@@ -150,16 +137,20 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
       el('thead', {}, el('tr', {}, head)),
       el('tbody', {}, body),
     );
-    refill([
-      toolbar(isWide),
-      el('div', { class: 'table-frame' }, table),
-      left > 0 ? more : '',
-    ]);
+    refill([toolbar(isWide), el('div', { class: 'table-frame' }, table), nav ?? '']);
+  }
+
+  // The page with the open event.
+  function draw(events, newState) {
+    state = newState;
+    const ordered = sorted(events, columns, state.sort);
+    const at = ordered.findIndex((event) => event.i === state.open);
+    pages.show(ordered, at);
   }
 
   return {
-    show(events, state) {
-      if (events.length) draw(events, state);
+    show(events, newState) {
+      if (events.length) draw(events, newState);
       else refill([el('p', { class: 'empty' }, t('table.empty'))]);
     },
     // Mark the row of the open event without making the table anew; false if it is not there.

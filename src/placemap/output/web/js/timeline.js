@@ -3,7 +3,7 @@
 import { BAR_HEIGHT, barPaths } from './bars.js';
 import { createBrush } from './brush.js';
 import { dayOf, periodOf } from './dates.js';
-import { byId, el, icon, isPhone, svg } from './dom.js';
+import { bdi, byId, el, icon, isPhone, svg } from './dom.js';
 import { keepsUndated } from './filters.js';
 import { createPlayer } from './player.js';
 import { figure, t, tn } from './strings.js';
@@ -146,7 +146,11 @@ export function createTimeline(model, { onChange, onResize }) {
       .filter(([, k]) => k % step === 0);
     axis.replaceChildren(
       ...ticks.map(([day, k]) =>
-        el('span', { style: { left: `${(100 * k) / n}%` } }, periodOf(toIso(day), unit)),
+        el(
+          'span',
+          { style: { left: `${(100 * k) / n}%` } },
+          bdi(periodOf(toIso(day), unit)),
+        ),
       ),
     );
   }

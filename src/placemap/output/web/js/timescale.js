@@ -6,8 +6,16 @@ const MS_PER_DAY = 86_400_000;
 // More bars than this are too thin to hit.
 const MOST_BINS = 80;
 
+// Many events share their days: each is worked out once.
+const known = new Map();
+
 export function toDay(iso) {
-  return Math.round(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / MS_PER_DAY);
+  let day = known.get(iso);
+  if (day === undefined) {
+    day = Math.round(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / MS_PER_DAY);
+    known.set(iso, day);
+  }
+  return day;
 }
 
 // Years have four digits: later than this there is nothing.

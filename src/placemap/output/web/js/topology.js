@@ -62,25 +62,60 @@ function unpackPolygon(polygon, arcs) {
   return [outer, ...rings.slice(1).map((hole) => turnedTo(hole, outer[0][0]))];
 }
 
+// What a country is known by on the base map.
+export function keyOf({ code, name }) {
+  return code || name;
+}
+
+function isBetween(owners, one, other) {
+  return owners.length === 2 && owners.includes(one) && owners.includes(other);
+}
+
+// The line in pieces: a boundary is drawn as disputed within the boxes of `disputed`, each
+// [country, other country, west, south, east, north].
+export function parted(line, disputed) {
+  const boxes = disputed.filter(([one, other]) => isBetween(line.owners, one, other));
+  if (line.kind !== '1' || !boxes.length) return [line];
+  const isDisputed = ([lon, lat]) =>
+    boxes.some(
+      ([, , west, south, east, north]) =>
+        lon >= west && lon <= east && lat >= south && lat <= north,
+    );
+  const pieces = [];
+  let last = null;
+  line.points.forEach((point, i) => {
+    const kind = isDisputed(point) ? '2' : '1';
+    if (last?.kind !== kind) {
+      const from = i ? [line.points[i - 1]] : [];
+      last = { ...line, kind, points: from };
+      pieces.push(last);
+    }
+    last.points.push(point);
+  });
+  return pieces.filter(({ points }) => points.length > 1);
+}
+
 // Countries with their polygons, and the lines with their kind ('0' coast, '1' border,
-// '2' border of a territory without an ISO code) and the keys of the countries they bound.
-export function unpackLayer(layer) {
+// '2' a disputed border or one of a territory without an ISO code) and the keys of the countries they bound.
+export function unpackLayer(layer, disputed = []) {
   const arcs = layer.arcs.map((steps) => decodeArc(steps, layer));
   const owners = arcs.map(() => []);
-  const countries = layer.countries.map(({ code, name, polygons }) => {
-    const key = code || name;
+  const countries = layer.countries.map(({ code, iso, name, polygons }) => {
+    const key = keyOf({ code, name });
     for (const index of polygons.flat(2)) owners[plainArc(index)].push(key);
     return {
       key,
       code,
+      iso,
       name,
       polygons: polygons.map((polygon) => unpackPolygon(polygon, arcs)),
     };
   });
-  const lines = arcs.map((points, i) => ({
-    points: withoutJumps(points),
-    kind: layer.kinds[i],
-    owners: owners[i],
-  }));
+  const lines = arcs.flatMap((points, i) =>
+    parted(
+      { points: withoutJumps(points), kind: layer.kinds[i], owners: owners[i] },
+      disputed,
+    ),
+  );
   return { countries, lines };
 }

@@ -1,0 +1,1 @@
+"""Ask an online geocoder, if told to, for names that the gazetteer does not have."""

@@ -1,0 +1,1 @@
+"""Events in the columns of well-known collections, for tools made for those."""

@@ -1,0 +1,168 @@
+"""Towns of the gazetteer for the base map: compiled at build time, picked for each map.
+
+A town has the zoom from which on its name is shown, by its population and by what it is
+the seat of; the page then names those that find room. Left out are places whose status
+is disputed, for a base map would have to decide what they are called.
+"""
+
+from __future__ import annotations
+
+import zlib
+from functools import cache
+from pathlib import Path
+from struct import pack, unpack_from
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from placemap.core import Place
+
+# Beside the gazetteer it is compiled from.
+COMPILED = Path(__file__).parents[2] / "gazetteer/data/towns.bin"
+_UNIT = 10_000  # degrees are kept as whole ten-thousandths: 11 metres
+_LEAST_PEOPLE = 5_000
+# From so many people on, a name is shown from this zoom on.
+_ZOOM_BY_PEOPLE = (
+    (5_000_000, 3),
+    (1_000_000, 4),
+    (400_000, 5),
+    (150_000, 6),
+    (50_000, 7),
+    (15_000, 8),
+    (0, 9),
+)
+# Seats are shown earlier than their size alone would have it.
+_ZOOM_BY_SEAT = {"P.PPLC": 4, "P.PPLA": 6, "P.PPLA2": 8}
+# How far from the events, in degrees, a name of that zoom is still wanted.
+_REACH_DEG = {3: 60, 4: 30, 5: 16, 6: 10, 7: 6, 8: 3, 9: 1.5}
+_CELL_DEG = 0.5
+_MOST_CELLS = 200
+MOST_TOWNS = 1_800  # some 60 kB
+
+
+def zoom_of(kind: str, population: int) -> int:
+    """Return the zoom from which on a settlement's name is worth its room.
+
+    Examples
+    --------
+    >>> zoom_of("P.PPL", 60_000), zoom_of("P.PPLC", 60_000), zoom_of("P.PPL", 0)
+    (7, 4, 9)
+    """
+    by_people = next(zoom for least, zoom in _ZOOM_BY_PEOPLE if population >= least)
+    return min(by_people, _ZOOM_BY_SEAT.get(kind, by_people))
+
+
+def compile_towns(places: Iterable[Place], path: Path = COMPILED) -> int:
+    """Write the towns among `places` to `path`; return how many there are.
+
+    The same places give the same bytes. Deflated are: how many, four bytes; the zoom of
+    each, a byte; longitudes and latitudes, four bytes each; and lines of id, tab and
+    name. Numbers are little-endian.
+    """
+    towns = [
+        (zoom_of(place.kind, place.population), -place.population, place)
+        for place in places
+        if place.feature_class == "P" and not place.disputed and _is_large(place)
+    ]
+    towns.sort(key=lambda town: (*town[:2], town[2].id))
+    found = [place for _, _, place in towns]
+    n = len(found)
+    parts = (
+        pack("<I", n),
+        bytes(zoom for zoom, _, _ in towns),
+        pack(f"<{n}i", *(round(place.lon_deg * _UNIT) for place in found)),
+        pack(f"<{n}i", *(round(place.lat_deg * _UNIT) for place in found)),
+        "\n".join(f"{place.id}\t{place.name}" for place in found).encode(),
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(zlib.compress(b"".join(parts), 9))
+    return n
+
+
+def _is_large(place: Place) -> bool:
+    is_quarter = place.kind == "P.PPLX"
+    return place.kind in _ZOOM_BY_SEAT or (
+        place.population >= _LEAST_PEOPLE and not is_quarter
+    )
+
+
+@cache
+def _open(path: Path) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any], list[str]]:
+    """Return zoom, longitude, latitude and ``id<tab>name`` of each town."""
+    import numpy as np
+
+    data = zlib.decompress(path.read_bytes())
+    (n,) = unpack_from("<I", data)
+    zoom = np.frombuffer(data, np.uint8, n, 4)
+    lon, lat = np.frombuffer(data, "<i4", 2 * n, 4 + n).reshape(2, n) / _UNIT
+    return zoom, lon, lat, data[4 + 9 * n :].decode().split("\n")
+
+
+def towns_near(
+    positions: Sequence[tuple[float, float]],
+    *,
+    besides: Iterable[str] = (),
+    path: Path = COMPILED,
+) -> list[list[Any]]:
+    """Return ``[name, longitude, latitude, zoom]`` of towns to name, the largest first.
+
+    Parameters
+    ----------
+    positions
+        Longitude and latitude in degrees of what the map shows, in rows.
+    besides
+        Ids of places that the map names itself.
+
+    Returns
+    -------
+    list
+        At most `MOST_TOWNS`; none where the package was built without them.
+    """
+    if not path.is_file() or not len(positions):
+        return []
+    zoom, lon, lat, lines = _open(path)
+    away = _degrees_away(lon, lat, positions)
+    left_out = set(besides)
+    found: list[list[Any]] = []
+    for i in _wanted(zoom, away):
+        place_id, _, name = lines[i].partition("\t")
+        if place_id not in left_out:
+            x, y = (round(float(degrees[i]), 3) for degrees in (lon, lat))
+            found.append([name, x, y, int(zoom[i])])
+        if len(found) == MOST_TOWNS:
+            break
+    return found
+
+
+def _wanted(zoom: NDArray[Any], away: NDArray[Any]) -> list[int]:
+    import numpy as np
+
+    reach = np.zeros(max(_REACH_DEG) + 1)
+    reach[list(_REACH_DEG)] = list(_REACH_DEG.values())
+    rows: list[int] = np.flatnonzero(away <= reach[zoom]).tolist()
+    return rows
+
+
+def _degrees_away(
+    lon: NDArray[Any], lat: NDArray[Any], positions: Sequence[tuple[float, float]]
+) -> NDArray[Any]:
+    """Return how far each town is from the nearest position, the larger way counting.
+
+    Positions are taken to the middle of the cell they lie in: many events share one.
+    """
+    import numpy as np
+
+    size = _CELL_DEG
+    cells = np.unique(np.round(np.asarray(positions) / size), axis=0) * size
+    while len(cells) > _MOST_CELLS:
+        size *= 2
+        cells = np.unique(np.round(cells / size), axis=0) * size
+    away = np.full(len(lon), np.inf)
+    for x, y in cells:
+        across = np.abs(lon - x)
+        across = np.minimum(across, 360 - across)
+        np.minimum(away, np.maximum(across, np.abs(lat - y)), out=away)
+    return away

@@ -1,0 +1,98 @@
+import pytest
+
+from placemap.core import Place
+from placemap.output.web.towns import (
+    MOST_TOWNS,
+    compile_towns,
+    towns_near,
+    zoom_of,
+)
+
+
+def place(key, lon, lat, population=20_000, kind="P.PPL", **more):
+    return Place(
+        id=f"x:{key}",
+        name=f"Town {key}",
+        lon_deg=lon,
+        lat_deg=lat,
+        kind=kind,
+        population=population,
+        **more,
+    )
+
+
+@pytest.fixture
+def compiled(tmp_path):
+    """Compile towns and return the function that picks some of them."""
+
+    def made(*places):
+        path = tmp_path / "towns.bin"
+        compile_towns(places, path)
+        return lambda *at, **more: towns_near(list(at), path=path, **more)
+
+    return made
+
+
+def names(towns):
+    return [name for name, *_ in towns]
+
+
+@pytest.mark.parametrize(
+    ("kind", "population", "zoom"),
+    [
+        ("P.PPL", 9_000_000, 3),
+        ("P.PPL", 60_000, 7),
+        ("P.PPLC", 60_000, 4),
+        ("P.PPLA", 900, 6),
+        ("P.PPL", 0, 9),
+    ],
+)
+def test_the_larger_a_town_the_earlier_its_name(kind, population, zoom):
+    assert zoom_of(kind, population) == zoom
+
+
+def test_only_settlements_of_some_size_or_rank_are_towns(tmp_path):
+    places = [
+        place("seat", 0, 0, population=0, kind="P.PPLA"),
+        place("town", 0, 0),
+        place("hamlet", 0, 0, population=40),
+        place("quarter", 0, 0, kind="P.PPLX"),
+        place("hill", 0, 0, kind="T.HLL"),
+        place("claimed", 0, 0, disputed=True),
+    ]
+    assert compile_towns(places, tmp_path / "towns.bin") == 2
+
+
+def test_far_towns_are_named_only_if_large(compiled):
+    near = compiled(
+        place("small", 5, 0), place("capital", 20, 0, kind="P.PPLC"), place("by", 1, 1)
+    )
+    assert names(near((0.0, 0.0))) == ["Town capital", "Town by"]
+
+
+def test_near_means_across_the_date_line_too(compiled):
+    near = compiled(place("east", 179.5, 0))
+    assert names(near((-179.9, 0.0))) == ["Town east"]
+
+
+def test_what_the_map_names_itself_is_left_out(compiled):
+    near = compiled(place("a", 0, 0), place("b", 0, 0.1))
+    assert names(near((0.0, 0.0), besides=["x:a"])) == ["Town b"]
+
+
+def test_many_events_do_not_bring_more_towns_than_a_page_carries(compiled):
+    near = compiled(*(place(n, n % 60, n // 60) for n in range(MOST_TOWNS + 50)))
+    everywhere = [(lon, lat) for lon in range(60) for lat in range(31)]
+    assert len(near(*everywhere)) == MOST_TOWNS
+
+
+def test_the_same_places_give_the_same_bytes(tmp_path):
+    places = [place(n, n, n) for n in range(9)]
+    for name in ("one.bin", "other.bin"):
+        compile_towns(places, tmp_path / name)
+    one, other = (tmp_path / name for name in ("one.bin", "other.bin"))
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_package_built_without_towns_names_none(tmp_path):
+    assert towns_near([(0.0, 0.0)], path=tmp_path / "none.bin") == []
