@@ -27,7 +27,9 @@ def checkout(tmp_path):
     code.mkdir(parents=True)
     (code / "compiler.py").write_text("x = 1\n")
     (tmp_path / "src/placemap/output/web").mkdir(parents=True)
-    for name in ("text.py", "sphere.py", "output/web/atlas.py"):
+    for name in (
+        "text.py", "sphere.py", "output/web/atlas.py", "output/web/towns.py",
+    ):  # fmt: skip
         (tmp_path / "src/placemap" / name).write_text("y = 1\n")
     return tmp_path
 

@@ -120,7 +120,7 @@ def test_every_place_of_a_list_is_found(found, text, names):
 
 @pytest.mark.parametrize("mark", ["'", "’"])
 def test_possessive_ending_is_not_part_of_the_span(found, mark):
-    assert found(f"Rain hit Leeds{mark}s old town.") == ["Leeds"]
+    assert found(f"Rain hit Sarajevo{mark}s old town.") == ["Sarajevo"]
 
 
 @pytest.mark.parametrize(
