@@ -94,4 +94,6 @@ def test_the_names_of_all_reports_are_counted_together(shown):
     line = shown.locator("#pane-names .coverage summary")
     assert line.inner_text() == "22 place mentions: 21 resolved, 1 ambiguous"
     line.click()
-    assert shown.locator("#pane-names .coverage li", has_text="تبریز").count() == 1
+    tabriz = shown.locator("#pane-names .coverage li", has_text="تبریز")
+    tabriz.wait_for()  # the list is made when the details open, an event later
+    assert tabriz.count() == 1
