@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -177,13 +178,13 @@ class _Reading:
         told = keep_placed(found, may_infer=self._may_be_news(sentence))
         if not told:
             return []
-        dates = self._dates(sentence, "open")
+        read_dates = cache(partial(self._dates, sentence))
+        dates = read_dates("open")
         told = [(t, where) for t, where in told if not covering(t.span, dates)]
         tolls = assign_tolls(sentence, [trigger for trigger, _ in told])
         drafts = []
         for (trigger, placement), toll in zip(told, tolls, strict=True):
-            view = self._view(trigger)
-            seen = dates if view == "open" else self._dates(sentence, view)
+            seen = read_dates(self._view(trigger)) if dates else dates
             when = choose_time(trigger, seen)
             claim = judge_status(
                 trigger,

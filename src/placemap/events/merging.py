@@ -9,6 +9,7 @@ events stay two.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from placemap.events.places.phrase import rank
@@ -34,7 +35,7 @@ _TOWN_M = 15_000
 _LOOK_BACK = 80
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Draft:
     """An event in the making, with the trigger it was made from.
 
@@ -58,7 +59,7 @@ class Draft:
         """Whether its trigger names a consequence: killed, died, injured."""
         return self.trigger.entry.role == "effect"
 
-    @property
+    @cached_property
     def is_definite(self) -> bool:
         """Whether a noun points back: "the attack", "carried out this attack"."""
         trigger = self.trigger
@@ -181,7 +182,12 @@ def _same_event(
     nearest.
     """
     recent = range(max(0, len(kept) - _LOOK_BACK), len(kept))
-    found = [k for k in recent if _is_same(kept[k], draft, places)]
+    types = (draft.event.type, "ASSAULT")  # which any "blast" may have been
+    found = [
+        k
+        for k in recent
+        if kept[k].event.type in types and _is_same(kept[k], draft, places)
+    ]
 
     def fitness(k: int) -> tuple[bool, bool, int]:
         same_words = _share_noun(kept[k].trigger, draft.trigger)

@@ -67,7 +67,7 @@ class Scene:
         told = [t for t in toponyms if not self._is_in_dateline(t)]
         self.known = sorted(toponyms, key=lambda t: t.span)
         self.length = len(text)
-        self._words = _WORD.findall(text.lower()) or [""]
+        self._text = text
         self._usable = {t.id for t in usable}
         self._every = sorted(told, key=lambda t: t.span)
         self._toponyms = [t for t in self._every if t.id in self._usable]
@@ -209,8 +209,12 @@ class Scene:
 
         One word alone is no topic.
         """
-        hits = sum(word in words for word in self._words)
+        hits = sum(map(words.__contains__, self._words))
         return min(1.0, 10 * hits / len(self._words)) if hits > 1 else 0.0
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return _WORD.findall(self._text.lower()) or [""]
 
     def before(self, sentence: Sentence) -> list[Toponym]:
         """Return the places named last before a sentence."""

@@ -1,90 +1,75 @@
-"""A sentence with its words, cut into clauses.
-
-The cutting is shallow: a clause begins at a subordinator or relative pronoun that a
-verb follows, at a participle after a comma, at a coordinator before a verb, after a
-verb of saying, and at dashes, colons and brackets. It answers one question: how
-much stands between two words of a sentence.
-"""
+"""A sentence with its words, cut into clauses (`clauses.py`) where that is asked."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from placemap.core import Span
-from placemap.events.words import (
-    AUXILIARIES,
-    COORDINATORS,
-    DETERMINERS,
-    MODALS,
-    PREPOSITIONS,
-    RELATIVES,
-    SUBJECT_PRONOUNS,
-    SUBORDINATORS,
-    Word,
-    is_adverb,
-    is_participle,
-    lemma,
-    looks_finite,
-    restore_case,
-    split_words,
-    verb_form,
-)
+from placemap.events.clauses import find_breaks
+from placemap.events.words import restore_case, split_words
 from placemap.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Break = Literal[
-    "start", "sub", "rel", "part", "coord", "that", "say", "mark", "stop", "resume"
-]
+    from placemap.events.clauses import Break
+    from placemap.events.words import Word
 
-SAYING = frozenset(
-    "say tell report announce claim add state note confirm declare insist argue "
-    "explain believe allege admit acknowledge stress suggest warn tweet write reveal "
-    "assert think reply deny".split()
-)
-# How their forms begin: a lemma is dear, and most words need none.
-_SAYING_STARTS = frozenset(verb[:3] for verb in SAYING) | {"sai", "tol", "tho", "wro"}
-_MARKS = frozenset(":—–()[]")
 # No sentence is longer in characters; what is, is a table or a file without stops.
 _LONGEST = 3_000
-# Words a reported clause does not begin with: the saying is not over yet.
-_STILL_SAYING = frozenset(
-    "on in at to by late early yesterday today monday tuesday wednesday thursday "
-    "friday saturday sunday earlier later also only again here".split()
-)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots, so that what only some sentences are asked for is made when it is.
+@dataclass(frozen=True, kw_only=True)
 class Sentence:
-    """One sentence of a document.
-
-    Attributes
-    ----------
-    index
-        Its place in the document, 0 for the first.
-    clauses
-        For each word the number of its clause, from 0 up in text order.
-    breaks
-        For each clause what began it.
-    """
+    """One sentence of a document; `index` is its place in it, 0 for the first."""
 
     index: int
     span: Span
     words: tuple[Word, ...]
-    clauses: tuple[int, ...]
-    breaks: tuple[Break, ...]
+
+    @cached_property
+    def lower_words(self) -> list[str]:
+        """Its words in lower case."""
+        return [word.lower for word in self.words]
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """For each word the number of its clause, from 0 up in text order."""
+        return self._cut[0]
+
+    @cached_property
+    def breaks(self) -> tuple[Break, ...]:
+        """For each clause what began it."""
+        return self._cut[1]
+
+    @cached_property
+    def _cut(self) -> tuple[tuple[int, ...], tuple[Break, ...]]:
+        clauses: list[int] = []
+        breaks: list[Break] = ["start"]
+        for at, kind in find_breaks(self.words, self.lower_words):
+            clauses += [len(breaks) - 1] * (at - len(clauses))
+            breaks.append(kind)
+        clauses += [len(breaks) - 1] * (len(self.words) - len(clauses))
+        return tuple(clauses), tuple(breaks)
 
     def word_at(self, offset: int) -> int:
         """Return the index of the word that holds `offset`, or the last before it."""
-        return max(0, bisect_right(self.words, offset, key=lambda w: w.start) - 1)
+        # Words are tuples that begin with their start: they compare without a key.
+        return max(0, bisect_left(self.words, (offset + 1,)) - 1)
 
     def word_range(self, span: Span) -> tuple[int, int]:
         """Return the half-open range of words that `span` touches."""
         return self.word_at(span.start), self.word_at(span.end - 1) + 1
+
+    def clause_range(self, i: int) -> tuple[int, int]:
+        """Return the half-open range of words of the clause that word `i` is in."""
+        clauses = self.clauses
+        start = bisect_left(clauses, clauses[i])
+        return start, bisect_left(clauses, clauses[i] + 1, start)
 
     def breaks_between(self, left: int, right: int) -> tuple[Break, ...]:
         """Return what the clauses begin with that start after `left`, up to `right`.
@@ -103,7 +88,8 @@ class Sentence:
 
     def lowers(self, start: int, end: int) -> list[str]:
         """Return words `start` to `end` in lower case, cut to the sentence."""
-        return [w.lower for w in self.words[max(0, start) : max(0, end)]]
+        first, last = start if start > 0 else 0, end if end > 0 else 0
+        return self.lower_words[first:last]
 
 
 def find_stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -130,180 +116,4 @@ def make_sentence(text: str, start: int, end: int, *, index: int = 0) -> Sentenc
     ('start', 'sub', 'part')
     """
     words = restore_case(split_words(text, start, end))
-    begins = dict(_find_breaks(words))
-    clauses: list[int] = []
-    breaks: list[Break] = ["start"]
-    for i in range(len(words)):
-        if i and i in begins:
-            breaks.append(begins[i])
-        clauses.append(len(breaks) - 1)
-    return Sentence(
-        index=index,
-        span=Span(start, end),
-        words=words,
-        clauses=tuple(clauses),
-        breaks=tuple(breaks),
-    )
-
-
-def _find_breaks(words: tuple[Word, ...]) -> Iterator[tuple[int, Break]]:
-    embedded = False  # inside a clause that a comma will end
-    for i in range(1, len(words)):
-        if words[i].lower not in _OPENERS and not _may_end(words[i - 1].lower):
-            continue  # most words begin no clause
-        kind = _break_before(words, i, embedded=embedded)
-        if kind is None:
-            continue
-        embedded = kind in ("rel", "sub", "part") or (
-            embedded and kind in ("that", "coord")
-        )
-        yield i, kind
-
-
-_OPENERS = RELATIVES | SUBORDINATORS | COORDINATORS | {"that", "which"}
-
-
-@lru_cache(maxsize=1 << 15)
-def _may_end(lower: str) -> bool:
-    """Tell whether a clause may begin after a word, whatever comes then."""
-    return lower in _MARKS or lower in ";," or is_saying(lower)
-
-
-def is_saying(lower: str) -> bool:
-    """Tell whether a lower-case word is a form of a verb of saying.
-
-    Examples
-    --------
-    >>> is_saying("said"), is_saying("reporting"), is_saying("sailed")
-    (True, True, False)
-    """
-    return lower[:3] in _SAYING_STARTS and lemma(lower) in SAYING
-
-
-def _break_before(words: tuple[Word, ...], i: int, *, embedded: bool) -> Break | None:
-    """Return what kind of clause begins at word `i`, if any does."""
-    lower, before = words[i].lower, words[i - 1]
-    if before.text == ";":
-        return "stop"
-    if before.text in _MARKS:
-        return "mark"
-    if _is_complement(words, i):
-        return "that"
-    if lower in RELATIVES or (lower in ("that", "which") and _verb_soon(words, i, 2)):
-        return "rel"
-    if lower in SUBORDINATORS and _verb_soon(words, i, 9):
-        return "sub"
-    if lower in COORDINATORS and _begins_verb_phrase(words, i + 1):
-        return "coord"
-    if _is_comma(before):
-        return _break_after_comma(words, i, embedded=embedded)
-    return None
-
-
-def _break_after_comma(
-    words: tuple[Word, ...], i: int, *, embedded: bool
-) -> Break | None:
-    word = words[i]
-    lowers = [w.lower for w in words[i : i + 8]]
-    if not word.is_capital and verb_form(word.lower) == "ing":
-        return "part"
-    if lowers[0] in COORDINATORS and _verb_soon(words, i, 6):
-        return "coord"
-    if _continues_series(words, i):
-        return "coord"
-    if _says_soon(words, i):
-        return "say"
-    return "resume" if embedded else None
-
-
-def _continues_series(words: tuple[Word, ...], i: int) -> bool:
-    """Tell "left, recalled its envoy and ..." from "the town, captured in May,"."""
-    follows = words[i + 1 : i + 2]
-    return (
-        not words[i].is_capital
-        and verb_form(words[i].lower) == "past"
-        and words[i].lower not in AUXILIARIES
-        and not is_saying(words[i].lower)
-        and any(w.is_number or w.lower in DETERMINERS for w in follows)
-        and any(map(looks_finite, words[:i]))
-    )
-
-
-def _is_comma(word: Word) -> bool:
-    return word.text == ","
-
-
-def _is_complement(words: tuple[Word, ...], i: int) -> bool:
-    """Tell whether what is said begins here: after "said", or with its "that"."""
-    lower = words[i].lower
-    if lower == "that":
-        return any(is_saying(w.lower) for w in words[max(0, i - 6) : i])
-    before = words[i - 1]
-    if before.is_capital or not is_saying(before.lower):
-        return False
-    if lower in _STILL_SAYING or not words[i].is_word or lower in PREPOSITIONS:
-        return False
-    return looks_finite(before) or verb_form(before.lower) in ("s", "ing")
-
-
-def _verb_soon(words: tuple[Word, ...], i: int, reach: int) -> bool:
-    """Tell whether a finite verb follows word `i` before the next mark."""
-    for word in words[i + 1 : i + 1 + reach]:
-        if not word.is_word:
-            return False
-        if looks_finite(word):
-            return True
-    return False
-
-
-def _begins_verb_phrase(words: tuple[Word, ...], i: int) -> bool:
-    for k, word in enumerate(words[i : i + 3], start=i):
-        if word.lower in AUXILIARIES or word.lower in MODALS:
-            return True
-        if word.lower in SUBJECT_PRONOUNS:
-            return True
-        if not word.is_capital and verb_form(word.lower) in ("past", "ing"):
-            nxt = words[k + 1] if k + 1 < len(words) else None
-            return nxt is None or not is_participle(word.lower) or _object_like(nxt)
-        if not is_adverb(word.lower) and word.lower not in (
-            "also",
-            "then",
-            "later",
-        ):
-            return False
-    return False
-
-
-def _object_like(word: Word) -> bool:
-    """Tell "and wounded six" from "and armed groups": the latter has a bare noun."""
-    lower = word.lower
-    return (
-        not word.is_word
-        or word.is_capital
-        or word.is_number
-        or lower in PREPOSITIONS
-        or lower in _NOUN_PHRASE_STARTS
-    )
-
-
-_NOUN_PHRASE_STARTS = frozenset(
-    "the a an his her its their our several some many dozens scores hundreds thousands "
-    "one two three four five six seven eight nine ten eleven twelve others at more "
-    "him them us it another all both".split()
-)
-
-
-def _says_soon(words: tuple[Word, ...], i: int) -> bool:
-    """Tell whether ", police said" or ", said police" begins at word `i`."""
-    for k, word in enumerate(words[i : i + 9]):
-        if not word.is_word and word.text not in "'’":
-            return False
-        if not word.is_capital and is_saying(word.lower):
-            after = words[i + k + 1] if i + k + 1 < len(words) else None
-            if k == 0:  # ", said police" follows a whole clause
-                whole = any(map(looks_finite, words[:i]))
-                return whole and not _verb_soon(words, i, 9)
-            return after is None or not after.is_word or after.lower in _STILL_SAYING
-        if k and word.lower in PREPOSITIONS and word.lower not in ("of", "in", "for"):
-            return False
-    return False
+    return Sentence(index=index, span=Span(start, end), words=words)

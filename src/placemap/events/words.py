@@ -10,12 +10,14 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from placemap.events.wordtable import WordTable
+
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
     r"|\d+(?:[.,:]\d+)+(?:-[^\W\d_]+)*"  # 3,000 or 10.5 or 14:30
-    r"|[^\W_]+n['’]t\b"  # didn't
+    r"|[^\W_]+(?:(?<=[^\W_]n)['’]t\b"  # didn't
+    r"|(?:['’](?=[^\W_]{2})[^\W_]+|[-‑][^\W_]+)*)"
     r"|['’]s\b"  # possessive, a word of its own
-    r"|[^\W_]+(?:['’](?=[^\W_]{2})[^\W_]+|[-‑][^\W_]+)*"
     r"|[^\w\s]"
 )
 
@@ -132,14 +134,15 @@ def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
     # Called for every word of every document: half as fast by way of Word(...).
     make = tuple.__new__
     found = _WORD.finditer(text, start, end)
-    return tuple([make(Word, one.span() + _spelling(one.group())) for one in found])
+    return tuple([make(Word, one.span() + _SPELLINGS[one.group()]) for one in found])
 
 
-# The same spellings come again and again, and each is asked many times what it is.
-@lru_cache(maxsize=1 << 15)
 def _spelling(text: str) -> tuple[str, str, bool, bool, bool]:
     """Return a word's text, its lower case and its traits, as in `Word`."""
     return text, text.lower().replace("’", "'"), *_traits(text)
+
+
+_SPELLINGS = WordTable(_spelling)
 
 
 def _traits(text: str) -> tuple[bool, bool, bool]:
@@ -164,7 +167,7 @@ def restore_case(words: tuple[Word, ...]) -> tuple[Word, ...]:
     'two policemen were killed near Usulutan .'
     """
     telling = [w.text for w in words if len(w.text) >= _TELLING_LENGTH]
-    capitals = sum(text.isupper() for text in telling)
+    capitals = sum(map(str.isupper, telling))
     if len(telling) < _FEWEST or capitals < _CAPITALS_SHARE * len(telling):
         return words
     return tuple(_respelled(word, _usual_case(word.lower)) for word in words)
@@ -181,13 +184,12 @@ def _usual_case(lower: str) -> str:
     return lower if is_known(lower, lang="en") else lower[:1].upper() + lower[1:]
 
 
-@lru_cache(maxsize=1 << 15)
-def lemma(lower: str) -> str:
+def _lemma(lower: str) -> str:
     """Return the most likely dictionary form of a lower-case word.
 
     Examples
     --------
-    >>> lemma("seized"), lemma("shot"), lemma("crises"), lemma("air-strikes")
+    >>> _lemma("seized"), _lemma("shot"), _lemma("crises"), _lemma("air-strikes")
     ('seize', 'shoot', 'crisis', 'air-strike')
     """
     from simplemma import lemmatize
@@ -199,15 +201,17 @@ def lemma(lower: str) -> str:
     return head + hyphen + str(lemmatize(last, lang="en")).lower() if last else lower
 
 
-@lru_cache(maxsize=1 << 15)
-def verb_lemmas(lower: str) -> tuple[str, ...]:
+lemma = WordTable(_lemma).__getitem__
+
+
+def _verb_lemmas(lower: str) -> tuple[str, ...]:
     """Return what a word may be as a verb, likeliest first.
 
     Lemmatisers take "building" for a noun; its verb is tried as well.
 
     Examples
     --------
-    >>> verb_lemmas("building")[:2], verb_lemmas("stabbing")
+    >>> _verb_lemmas("building")[:2], _verb_lemmas("stabbing")
     (('building', 'build'), ('stab',))
     """
     first = lemma(lower)
@@ -220,15 +224,17 @@ def verb_lemmas(lower: str) -> tuple[str, ...]:
     return (first, *stems)
 
 
-@lru_cache(maxsize=1 << 15)
-def noun_forms(lower: str) -> tuple[str, ...]:
+verb_lemmas = WordTable(_verb_lemmas).__getitem__
+
+
+def _noun_forms(lower: str) -> tuple[str, ...]:
     """Return what a word may be as a noun: itself, and its singular.
 
     Gerunds used as nouns keep their ending, which a lemmatiser would take off.
 
     Examples
     --------
-    >>> noun_forms("killings"), noun_forms("shelling"), noun_forms("strikes")
+    >>> _noun_forms("killings"), _noun_forms("shelling"), _noun_forms("strikes")
     (('killings', 'killing'), ('shelling',), ('strikes', 'strike'))
     """
     forms = [lower]
@@ -239,13 +245,15 @@ def noun_forms(lower: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-@lru_cache(maxsize=1 << 15)
-def verb_form(lower: str) -> str:
+noun_forms = WordTable(_noun_forms).__getitem__
+
+
+def _verb_form(lower: str) -> str:
     """Return which verb form a word looks like: past, ing, s or base.
 
     Examples
     --------
-    >>> [verb_form(w) for w in ("killed", "shot", "burning", "strikes", "hundred")]
+    >>> [_verb_form(w) for w in ("killed", "shot", "burning", "strikes", "hundred")]
     ['past', 'past', 'ing', 's', 'base']
     """
     last = lower.rpartition("-")[2]
@@ -260,16 +268,22 @@ def verb_form(lower: str) -> str:
     return "base"
 
 
-def is_participle(lower: str) -> bool:
+verb_form = WordTable(_verb_form).__getitem__
+
+
+def _is_participle(lower: str) -> bool:
     """Tell whether a past form may be a past participle.
 
     Examples
     --------
-    >>> is_participle("killed"), is_participle("taken"), is_participle("took")
+    >>> _is_participle("killed"), _is_participle("taken"), _is_participle("took")
     (True, True, False)
     """
     last = lower.rpartition("-")[2]
     return last in _PARTICIPLES or (verb_form(lower) == "past" and last not in _PAST)
+
+
+is_participle = WordTable(_is_participle).__getitem__
 
 
 _NOT_ADVERBS = frozenset(
@@ -278,20 +292,29 @@ _NOT_ADVERBS = frozenset(
 )
 
 
-def is_adverb(lower: str) -> bool:
+def _is_adverb(lower: str) -> bool:
     """Tell whether a word looks like an adverb by its ending.
 
     Examples
     --------
-    >>> is_adverb("heavily"), is_adverb("family")
+    >>> _is_adverb("heavily"), _is_adverb("family")
     (True, False)
     """
     return lower.endswith("ly") and lower not in _NOT_ADVERBS
 
 
+is_adverb = WordTable(_is_adverb).__getitem__
+
+
 def looks_finite(word: Word) -> bool:
     """Tell whether a word looks like a verb in a past tense, or an auxiliary."""
-    lower = word.lower
-    if lower in AUXILIARIES or lower in MODALS:
-        return True
-    return not word.is_capital and verb_form(lower) == "past"
+    kind = _FINITE[word.lower]
+    return kind == "helper" or (kind == "past" and not word.is_capital)
+
+
+def _finite_kind(lower: str) -> str:
+    is_helper = lower in AUXILIARIES or lower in MODALS
+    return "helper" if is_helper else verb_form(lower)
+
+
+_FINITE = WordTable(_finite_kind)

@@ -46,10 +46,10 @@ def hearsay(trigger: Trigger) -> str:
 def _unconfirmed(trigger: Trigger) -> str:
     before = trigger.sentence.lowers(trigger.first - _REACH, trigger.first)
     for k, word in enumerate(before):
-        unable = any(
-            lemma(w) in _UNABLE or w in _UNABLE for w in before[max(0, k - 4) : k]
-        )
-        if unable and lemma(word) in _CONFIRMING:
+        if lemma(word) not in _CONFIRMING:
+            continue
+        near = before[max(0, k - 4) : k]
+        if any(lemma(w) in _UNABLE or w in _UNABLE for w in near):
             return f"nobody vouches for it: '{word}'"
     return ""
 

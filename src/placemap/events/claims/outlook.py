@@ -171,8 +171,7 @@ def _called_for(trigger: Trigger) -> bool:
 
 
 def _clause_opener(trigger: Trigger) -> str:
-    clauses = trigger.sentence.clauses
-    first = clauses.index(trigger.clause)
+    first, _ = trigger.sentence.clause_range(trigger.first)
     return trigger.sentence.words[first].lower
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from placemap.core import Party, Span
 from placemap.events.claims.actors import names_actor, names_text
 from placemap.events.claims.quotes import find_quotes, is_statement
-from placemap.events.sentence import SAYING
+from placemap.events.clauses import SAYING
 from placemap.events.subjects import find_subject, phrase_after
 from placemap.events.words import (
     PRONOUNS,
@@ -17,6 +17,7 @@ from placemap.events.words import (
     looks_finite,
     verb_form,
 )
+from placemap.events.wordtable import WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,22 +104,25 @@ def _stands_for_speaker(sentence: Sentence, party: Party) -> bool:
 def _speeches_of(text: str, sentence: Sentence) -> Iterator[Speech]:
     words = sentence.words
     speaker: Party | None = None
-    for i, word in enumerate(words):
-        if (
-            word.lower == "according"
-            and words[i + 1 : i + 2]
-            and (words[i + 1].lower == "to")
-        ):
-            yield _according_to(text, sentence, i)
+    lowers = sentence.lower_words
+    for i in [i for i, lower in enumerate(lowers) if _MAY_CLAIM[lower]]:
+        if lowers[i] == "according":
+            if lowers[i + 1 : i + 2] == ["to"]:
+                yield _according_to(text, sentence, i)
         elif _is_claiming(words, i):
             speech = _said(text, sentence, i, speaker)
             speaker = speech.claimant or speaker
             yield speech
 
 
+_MAY_CLAIM = WordTable(
+    lambda lower: lower == "according" or lemma(lower) in CLAIMING,
+)
+
+
 def _is_claiming(words: Sequence[Word], i: int) -> bool:
     word = words[i]
-    if word.is_capital or lemma(word.lower) not in CLAIMING:
+    if word.is_capital:
         return False
     form = verb_form(word.lower)
     if form == "past":

@@ -10,6 +10,7 @@ from placemap.events.claims.speech import denial_end
 from placemap.events.claims.undone import undone
 from placemap.events.claims.wording import pairs, verb_group, words_before
 from placemap.events.words import AUXILIARIES, NEGATIONS, lemma, verb_form
+from placemap.events.wordtable import WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,8 +128,8 @@ def _denied_by_verb(trigger: Trigger) -> str:
         return ""
     start = max(0, trigger.first - _DENIAL_REACH)
     for at in range(trigger.first - 1, start - 1, -1):
-        verb = sentence.words[at].lower
-        if lemma(verb) not in _DENYING:
+        verb = sentence.lower_words[at]
+        if not _MAY_DENY[verb]:
             continue
         object_ = [lemma(w) for w in sentence.lowers(at + 1, trigger.first)]
         if _NOT_THE_EVENT.intersection(object_):
@@ -143,6 +144,7 @@ def _denied_by_verb(trigger: Trigger) -> str:
     return ""
 
 
+_MAY_DENY = WordTable(lambda lower: lemma(lower) in _DENYING)
 # Words between "denied" and what is denied; long clauses stand in between.
 _DENIAL_REACH = 24
 
@@ -156,12 +158,15 @@ def _historical(trigger: Trigger, *, is_past: bool) -> str:
         counted = {"once", "twice", "thrice", "times"}.intersection(after)
         if counted:
             return f"told as experience: '{min(counted)}'"
-    memory = [w for w in (*before, *after) if lemma(w) in _MEMORY]
+    memory = [w for w in (*before, *after) if _REMEMBERS[w]]
     if memory:
         return f"remembered: '{memory[0]}'"
     if "used" in before[-3:] and verb_group(trigger)[-1:] == ["to"]:
         return "what used to be"
     return _background(trigger)
+
+
+_REMEMBERS = WordTable(lambda lower: lemma(lower) in _MEMORY)
 
 
 def _background(trigger: Trigger) -> str:

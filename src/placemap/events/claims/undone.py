@@ -12,6 +12,7 @@ from placemap.events.words import (
     lemma,
     looks_finite,
 )
+from placemap.events.wordtable import WordTable
 
 if TYPE_CHECKING:
     from placemap.events.triggers.finding import Trigger
@@ -42,10 +43,12 @@ def undone(trigger: Trigger) -> str:
 
 def _prevented(trigger: Trigger) -> str:
     """Tell "foiled an attack", "called off a visit" and "the march was cancelled"."""
-    near = words_before(trigger)[-5:]
+    near = words_before(trigger, 5)
+    after = _verb_after(trigger) if trigger.kind == "noun" else []
+    if not any(map(_UNDOING.__getitem__, (*near, *after))):
+        return ""
     found = [w for w in near if lemma(w) in _PREVENTED]
     if trigger.kind == "noun":
-        after = _verb_after(trigger)
         found += [w for w in (*near, *after) if lemma(w) in _CANCELLED]
         found += [w for w in after if lemma(w) in _PREVENTED]
         found += [a for a, b in pairs([*near, ".", *after]) if _calls_off(a, b)]
@@ -158,6 +161,14 @@ def _forbids(before: str, verb: str) -> bool:
 
 
 _FORBIDDEN = frozenset("banned forbade forbidden prohibited outlawed".split())
+# Words without any of which nothing is said to be prevented, cancelled or banned.
+_UNDOING = WordTable(
+    lambda word: (
+        word in _FORBIDDEN
+        or word == "ban"
+        or lemma(word) in _PREVENTED | _CANCELLED | {"call"}
+    )
+)
 
 
 def _calls_off(verb: str, particle: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from placemap.events.numerals import VAGUE, is_decimal, is_numeral, parse_number
 from placemap.events.people.persons import counts_people, is_one_person, is_person
 from placemap.events.words import DETERMINERS, POSSESSIVES, PREPOSITIONS, looks_finite
+from placemap.events.wordtable import WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,7 @@ _BODIES = frozenset("family group crew party team band gang crowd household".spl
 _SCALES = frozenset("hundred thousand million dozen".split())
 _MULTIPLES = frozenset(("thousands", "hundreds"))
 _PAIRS = frozenset("twins couple".split())
+_BEFORE_ONE = POSSESSIVES | {"the"}
 _AGES = ("-year-old", "-month-old")
 
 
@@ -62,6 +64,9 @@ def find_numbers(sentence: Sentence, *, with_bare: bool = False) -> Iterator[Num
     words = sentence.words
     i = 0
     while i < len(words):
+        if not _MAY_COUNT[words[i].lower]:
+            i += 1
+            continue
         last = _numeral_end(words, i)
         if last is not None:
             number = _read(sentence, i, last)
@@ -73,6 +78,16 @@ def find_numbers(sentence: Sentence, *, with_bare: bool = False) -> Iterator[Num
         if bare:
             yield bare
         i += 1
+
+
+def _may_count(lower: str) -> bool:
+    """Tell a word that may be a numeral or stand for one person; most are neither."""
+    is_bare = lower in _PAIRS or lower in _BEFORE_ONE or lower.endswith(_AGES)
+    is_number = lower in ("a", "an", "half") or is_decimal(lower) or is_numeral(lower)
+    return is_bare or is_number
+
+
+_MAY_COUNT = WordTable(_may_count)
 
 
 def _past_whole(words: Sequence[Word], last: int) -> int:
@@ -94,7 +109,7 @@ def _bare(words: Sequence[Word], i: int) -> Number | None:
     is_counted = any(w.lower in ("a", "an") for w in words[max(0, i - 3) : i])
     if lower in _PAIRS and not is_counted:
         return Number(i, i + 1, 2, 2, 2, "people")
-    if lower not in ("the", *POSSESSIVES):
+    if lower not in _BEFORE_ONE:
         return None
     noun = _noun_after(words, i + 1)
     if not is_one_person(noun) or noun in _BODIES | _PAIRS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from placemap.core import Count, Span
@@ -19,6 +18,7 @@ from placemap.events.words import (
     lemma,
     looks_finite,
 )
+from placemap.events.wordtable import WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -126,10 +126,11 @@ def find_size(sentence: Sentence, first: int, last: int) -> str:
 
 
 def _find_harms(sentence: Sentence) -> Iterator[tuple[Harm, int]]:
-    for i, word in enumerate(sentence.words):
+    lowers = sentence.lower_words
+    for i in [i for i, lower in enumerate(lowers) if _MAY_HARM[lower]]:
+        word, lower = sentence.words[i], lowers[i]
         if (word.is_capital and i) or not word.is_word:
             continue
-        lower = word.lower
         harm = _harm_of(lower)
         if lower == "death" and sentence.lowers(i + 1, i + 2) == ["toll"]:
             continue
@@ -139,7 +140,6 @@ def _find_harms(sentence: Sentence) -> Iterator[tuple[Harm, int]]:
             yield harm, i
 
 
-@lru_cache(maxsize=1 << 14)
 def _harm_of(lower: str) -> Harm | None:
     if lower == "casualties":
         return "injured"
@@ -147,6 +147,7 @@ def _harm_of(lower: str) -> Harm | None:
 
 
 _MAY_BE_DEATH = frozenset(("life", "bodies", "gunned"))
+_MAY_HARM = WordTable(lambda lower: lower in _MAY_BE_DEATH or bool(_harm_of(lower)))
 
 
 def _is_death(sentence: Sentence, i: int) -> bool:

@@ -98,5 +98,4 @@ def count_size(trigger: Trigger) -> str:
     if trigger.entry.type not in _SIZED or trigger.entry.mode == "ceasefire":
         return ""
     sentence = trigger.sentence
-    clause = [k for k, c in enumerate(sentence.clauses) if c == trigger.clause]
-    return find_size(sentence, clause[0], clause[-1] + 1)
+    return find_size(sentence, *sentence.clause_range(trigger.first))

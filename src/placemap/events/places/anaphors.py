@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from placemap.events.places.phrase import rank
 from placemap.events.words import AUXILIARIES
+from placemap.events.wordtable import WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,8 @@ _PLACE_WORDS: dict[str, tuple[int, ...]] = {
     "country": (5,),
     "line of contact": (3, 4), "contact line": (3, 4), "line of control": (3, 4),
 }  # fmt: skip
+# What one of its words begins with: "the city-based firm" points as well.
+_NOUNS = tuple(name.split()[0] for name in _PLACE_WORDS)
 _PREPOSITIONS = "in|across|throughout|outside|around|near|into|inside|along"
 _ANAPHOR = re.compile(
     rf"(?:^|\b(?:{_PREPOSITIONS}) )the "
@@ -55,6 +58,8 @@ def here_at(trigger: Trigger) -> int | None:
     What somebody is quoted as saying may be meant of another place.
     """
     sentence = trigger.sentence
+    if _HERE.isdisjoint(sentence.lower_words):
+        return None
     for i in _clause(trigger):
         word = sentence.words[i].lower
         if word not in ("here", "this") or _is_quoted(trigger, i):
@@ -65,6 +70,9 @@ def here_at(trigger: Trigger) -> int | None:
     return None
 
 
+_HERE = frozenset(("here", "this"))
+
+
 def _is_quoted(trigger: Trigger, i: int) -> bool:
     marks = [w.text for w in trigger.sentence.words[:i] if w.text in '“”"']
     return marks[-1:] == ["“"] or marks.count('"') % 2 == 1
@@ -73,6 +81,8 @@ def _is_quoted(trigger: Trigger, i: int) -> bool:
 def there_at(trigger: Trigger) -> int | None:
     """Return the word "there" in the rest of a trigger's clause, not "there is"."""
     words = trigger.sentence.words
+    if "there" not in trigger.sentence.lower_words:
+        return None
     for i in _clause(trigger):
         if i >= trigger.last and words[i].lower == "there":
             follows = {w.lower for w in words[i + 1 : i + 2]}
@@ -125,6 +135,8 @@ def find_both(trigger: Trigger, recent: Sequence[Toponym]) -> list[Antecedent]:
         The places named last before the trigger, in order.
     """
     words = trigger.sentence.words
+    if _TWO.isdisjoint(trigger.sentence.lower_words):
+        return []
     clause = " ".join(words[i].lower for i in _clause(trigger))
     match = _BOTH.search(clause)
     last = [t for t in recent[-_PAIR:] if t.place]
@@ -137,6 +149,7 @@ def find_both(trigger: Trigger, recent: Sequence[Toponym]) -> list[Antecedent]:
 
 
 _PAIR, _COUNTRY = 2, 5
+_TWO = frozenset(("both", "two"))
 _BOTH = re.compile(
     r"\b(?:in|at|from|across|outside|around|near|on) (?:both|the two) (?:the )?"
     r"(?P<nouns>cities|towns|villages|districts|provinces|regions|islands|countries)\b"
@@ -174,6 +187,8 @@ def _pointer(trigger: Trigger) -> re.Match[str] | None:
 
     Right after it "the city" will do, if its object may be where it happened.
     """
+    if not any(map(_MAY_POINT.__getitem__, trigger.sentence.lower_words)):
+        return None
     match = _ANAPHOR.search(_rest_of_clause(trigger))
     if match and (not match[0].startswith("the ") or "o" in trigger.entry.where):
         return match
@@ -181,6 +196,9 @@ def _pointer(trigger: Trigger) -> re.Match[str] | None:
     before = " ".join(words[i].lower for i in _clause(trigger) if i < trigger.first)
     earlier = [m for m in _ANAPHOR.finditer(before) if not m[0].startswith("the ")]
     return earlier[-1] if earlier else None
+
+
+_MAY_POINT = WordTable(lambda word: word.startswith(_NOUNS))
 
 
 def _of_kind(toponyms: Sequence[Toponym], ranks: tuple[int, ...]) -> list[Toponym]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Scores = tuple[float, float, float]
 # The labels in the order of their scores: a place begins, goes on, or there is none.
 LABELS = ("B", "I", "O")
+_NOTHING: Scores = (0.0, 0.0, 0.0)
 # The nine steps as they are read from the end of the sentence.
 _TURNED = (0, 3, 6, 1, 4, 7, 2, 5, 8)
 
@@ -68,7 +69,7 @@ class Chain:
         if of_clues is not clues:
             plain = self._plain(clues)
             self._last = (clues, plain)
-        relative = map(self._sum, clues.relative(first, last))
+        relative = map(self._sum_few, clues.relative(first, last))
         scores = [
             (b + x, i + y, o + z)
             for (b, i, o), (x, y, z) in zip(plain, relative, strict=True)
@@ -78,6 +79,12 @@ class Chain:
     def _sum(self, clues: Iterable[str]) -> Scores:
         find = self.states.get
         return _add([scores for scores in map(find, clues) if scores])
+
+    def _sum_few(self, clues: Sequence[str]) -> Scores:
+        """Return the sums for the clues of a word beside names: one, most times."""
+        if len(clues) == 1:
+            return self.states.get(clues[0], _NOTHING)
+        return self._sum(clues)
 
     def _sum_spelling(self, spelling: Spelling) -> _Spelled:
         own, beside = spelled_clues(spelling)
@@ -89,7 +96,7 @@ class Chain:
         count = len(spelled)
         sums = []
         for i, one in enumerate(spelled):
-            parts = [one.own, self._sum(clues.around_tags(i))]
+            parts = [one.own, self._sum_few(clues.around_tags(i))]
             parts += [
                 spelled[i + step].beside[number]
                 for number, step in enumerate(STEPS)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from placemap.events.clauses import is_saying
 from placemap.events.places.governors import find_governor
 from placemap.events.places.words import LOCATIVE, PLACE_NOUNS, SITE_NOUNS
-from placemap.events.sentence import is_saying
 from placemap.events.triggers.wordkinds import is_passive
 from placemap.events.words import (
     AUXILIARIES,

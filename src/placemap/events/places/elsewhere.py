@@ -10,8 +10,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from placemap.events.clauses import SAYING
 from placemap.events.places.words import SITE_NOUNS
-from placemap.events.sentence import SAYING
 from placemap.events.words import DETERMINERS, lemma, verb_form
 
 if TYPE_CHECKING:

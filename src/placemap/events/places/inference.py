@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from placemap.core import EventPlace
 from placemap.events.claims.outlook import verb_group
+from placemap.events.clauses import SAYING
 from placemap.events.merging import HARMFUL, TOLD
 from placemap.events.places.anaphors import there_at
 from placemap.events.places.phrase import rank
 from placemap.events.places.precision import VAGUE, where_precision
-from placemap.events.sentence import SAYING
 from placemap.events.triggers.happenings import HAPPENING
 from placemap.events.words import lemma
 

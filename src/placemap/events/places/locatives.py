@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from placemap.events.clauses import SAYING
 from placemap.events.places.elsewhere import (
     is_aim,
     is_another,
@@ -28,7 +29,6 @@ from placemap.events.places.elsewhere import (
     is_transfer,
 )
 from placemap.events.places.words import SITE_NOUNS
-from placemap.events.sentence import SAYING
 from placemap.events.words import AUXILIARIES, COORDINATORS, lemma, looks_finite
 
 if TYPE_CHECKING:

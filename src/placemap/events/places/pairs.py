@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from placemap.events.sentence import SAYING
+from placemap.events.clauses import SAYING
 from placemap.events.words import AUXILIARIES, PREPOSITIONS, lemma, looks_finite
 
 if TYPE_CHECKING:

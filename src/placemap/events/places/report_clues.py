@@ -7,6 +7,8 @@ lies around it, and what else happened there; here in numbers.
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from placemap.events.merging import TOLD
@@ -59,13 +61,24 @@ class ReportClues:
         self._drafts = drafts
         self._length = max(1, scene.length)
         self._named = [t for t in scene.known if t.mention.form in _NAMES]
-        groups = list(map(scene.mentions_of, scene.place_ids))
-        often = sorted(groups, key=lambda group: (-len(group), group[0].span))
-        self._towns = sum(map(_is_town, groups))
-        self._places = [
-            (_telling(group, scene), self._of_place(group))
+        self._groups = list(map(scene.mentions_of, scene.place_ids))
+        self._towns = sum(map(_is_town, self._groups))
+
+    @cached_property
+    def _places(self) -> list[tuple[Toponym, list[float]]]:
+        """The places named most often, with the numbers that all events share."""
+        often = sorted(self._groups, key=lambda group: (-len(group), group[0].span))
+        return [
+            (_telling(group, self._scene), self._of_place(group))
             for group in often[:_MOST_PLACES]
         ]
+
+    @cached_property
+    def _counted(self) -> list[tuple[Place, int]]:
+        """Each place that is named for itself, and how often."""
+        places = {t.place.id: t.place for t in self._named if t.place}
+        count = Counter(t.place.id for t in self._named if t.place)
+        return [(place, count[place_id]) for place_id, place in places.items()]
 
     def options(self, number: int) -> list[Option]:
         """Return the places that the event of a draft may have happened at.
@@ -89,15 +102,15 @@ class ReportClues:
         names = sum(t.mention.form in _NAMES for t in group)
         usable = sum(self._scene.is_usable(t) for t in group)
         total = max(1, len(self._named))
-        others = [t.place for t in self._named if t.place and t.place.id != place.id]
+        others = [(p, count) for p, count in self._counted if p.id != place.id]
         return [
             rank(place),
             place.is_country,
             names / total,
             usable,
             group[0].span.start / self._length,
-            sum(_is_around(other, place) for other in others) / total,
-            sum(_is_within(other, place) for other in others) / total,
+            sum(n for other, n in others if _is_around(other, place)) / total,
+            sum(n for other, n in others if _is_within(other, place)) / total,
             self._scene.share_of_country(place.country),
             self._towns,
         ]

@@ -211,11 +211,7 @@ def _is_elsewhere(draft: Draft, place: EventPlace, scene: Scene) -> bool:
 
 
 def _has_actors(draft: Draft) -> bool:
-    sentence, clause = draft.trigger.sentence, draft.trigger.clause
-    words = {
-        word.lower
-        for i, word in enumerate(sentence.words)
-        if sentence.clauses[i] == clause
-    }
+    sentence = draft.trigger.sentence
+    words = sentence.lowers(*sentence.clause_range(draft.trigger.first))
     known = (*(groups()[name] for name in _ACTORS), _LEADERS)
     return any(not group.isdisjoint(words) for group in known)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from placemap.core import Span
 from placemap.events.numerals import parse_number
+from placemap.events.times.cues import find_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,8 @@ _RELATIVE = re.compile(
     rf"|(?P<that>that)\s+{_PART}\b)",
     re.IGNORECASE,
 )
+# Without these it cannot match (`cues.py`).
+_CUES = frozenset(("way", "part"))
 _DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 _SLACK = 3  # of a count of weeks, in days
 _SEVERAL = {"several": (3, 6), "a few": (2, 5), "some": (2, 5), "a couple of": (2, 3)}
@@ -76,6 +79,8 @@ def find_relative(text: str, span: Span) -> Iterator[Relative]:
     >>> [(r.span.of(text), r.low, r.high) for r in find_relative(text, Span(0, 33))]
     [('A week later', 4, 10), ('the day before', -2, -1)]
     """
+    if not find_cues(span.of(text)) >= _CUES:
+        return
     for match in _RELATIVE.finditer(text, span.start, span.end):
         reach = _reach_of(match)
         if reach is not None:

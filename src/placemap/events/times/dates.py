@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from placemap.core import Span
@@ -15,7 +16,7 @@ from placemap.events.times.edtf import to_edtf
 from placemap.events.times.joining import join_expressions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from placemap.events.times.clock import View
@@ -49,7 +50,8 @@ class DateExpression:
 
 
 _BEFORE = re.compile(r"(\w+)\W*$")
-# A sentence without any of these has no time expression; saves trying all patterns.
+# Alone "last fall", "in Jan." and "an hour later" tell too little: one of these has to
+# stand beside them.
 _HINT = re.compile(
     r"\d|day\b|days\b|night|morning|evening|week|month|year|morrow|afternoon|eve of"
     r"|hours|spring|summer|autumn|winter|decade|centur|fortnight"
@@ -80,12 +82,18 @@ def find_dates(
     >>> [(d.text, d.edtf) for d in found]
     [('Tuesday', '2023-09-19'), ('late 2020', '2020-09/2020-12')]
     """
-    if not _HINT.search(text, span.start, span.end):
-        return []
     found = _counted_from_publication(text, span, Clock(published, view))
     found = _with_relative(text, span, found, published)
+    if not found or not _has_hint(text, span, found[0].span.start):
+        return []
     found = join_expressions(text, found)
     return [_rebased(d, found, published) for d in found]
+
+
+def _has_hint(text: str, span: Span, first: int) -> bool:
+    # The first expression holds one, most times: from there on it is found at once.
+    starts = (first, span.start)
+    return any(_HINT.search(text, start, span.end) for start in starts)
 
 
 def _counted_from_publication(
@@ -166,10 +174,14 @@ def _rebased(
     return replace(lag, first=day, last=day, edtf=to_edtf(day, day))
 
 
-def _matches(text: str, span: Span) -> Iterator[tuple[re.Match[str], Reader]]:
-    for pattern, read in patterns_for(span.of(text)):
-        for match in pattern.finditer(text, span.start, span.end):
-            yield match, read
+# The same sentence is read for each view in turn.
+@lru_cache(maxsize=4)
+def _matches(text: str, span: Span) -> list[tuple[re.Match[str], Reader]]:
+    return [
+        (match, read)
+        for pattern, read in patterns_for(span.of(text))
+        for match in pattern.finditer(text, span.start, span.end)
+    ]
 
 
 def _expression(

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from placemap.events.times import absolute, eras, holidays, relative
+from placemap.events.times.cues import find_cues
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,33 +67,33 @@ _ORDINALS = (
     "tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|"
     "eighteenth|nineteenth|twentieth|twenty-first"
 )
-# What a text has to hold for a pattern to be tried: one of these, in lower case.
-_DIGIT = "0 1 2 3 4 5 6 7 8 9"
-_MONTHS = " ".join(_SHORT).lower()
-_SEASONS = "spring summer autumn fall winter"
-_NEAR = "today night yesterday morrow morning afternoon evening eve hours recent"
 # Tried in order at each place; an earlier pattern wins over a later one it overlaps.
+# Each names the cues (`cues.py`) without which it cannot match.
 _PATTERNS: tuple[tuple[str, Reader, str], ...] = (
-    (rf"{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b", absolute.iso, _DIGIT),
+    (rf"{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b", absolute.iso, "year"),
     (
         rf"(?P<one>[0-3]?\d)(?P<mark>[/.])(?P<two>[0-3]?\d)(?P=mark){_YEAR}\b",
         absolute.by_figures,
-        _DIGIT,
+        "year",
     ),
     (
         r"on\s+(?!9/11)(?P<one>[0-3]?\d)/(?P<two>[0-3]?\d)\b(?![/.,]?\d|%)",
         absolute.by_short_figures,
-        "/",
+        "figures",
     ),
-    (rf"{_SMALL}\s+years?\s+ago\s+{_NOW}", relative.years_ago, "ago day"),
-    (rf"{_SMALL}\s+years?\s+to\s+the\s+day\s+after\b", relative.years_ago, "ago day"),
-    (rf"this\s+day\s+in\s+{_YEAR}\b", absolute.this_day, _DIGIT),
-    (eras.ERA, eras.era, eras.WORDS),
-    (rf"(?:{holidays.FEAST}){_OF_YEAR}?", holidays.feast, holidays.WORDS),
+    (rf"{_SMALL}\s+years?\s+ago\s+{_NOW}", relative.years_ago, "ago"),
+    (
+        rf"{_SMALL}\s+years?\s+to\s+the\s+day\s+after\b",
+        relative.years_ago,
+        "after unit",
+    ),
+    (rf"this\s+day\s+in\s+{_YEAR}\b", absolute.this_day, "year"),
+    (eras.ERA, eras.era, "era"),
+    (rf"(?:{holidays.FEAST}){_OF_YEAR}?", holidays.feast, "feast"),
     (
         rf"{_DAY}\s+{_MONTH_OF_DAY}\s+(?P<two>\d\d)\b(?=\W*(?:--|[-–—(\[]|$))",
         absolute.on_short_day,
-        _DIGIT,
+        "digit month",
     ),
     (
         (
@@ -100,7 +101,7 @@ _PATTERNS: tuple[tuple[str, Reader, str], ...] = (
             rf"{_MONTH_OF_DAY}{_OF_YEAR}?\b"
         ),
         absolute.on_day,
-        _DIGIT,
+        "digit month",
     ),
     (
         (
@@ -108,17 +109,17 @@ _PATTERNS: tuple[tuple[str, Reader, str], ...] = (
             rf"(?:,?\s+{_YEAR}\b)?"
         ),
         absolute.on_day,
-        _DIGIT,
+        "digit month",
     ),
     (
         rf"(?:the\s+)?{_DAY}(?:\s+of)?\s+{_MONTH_OF_DAY}{_OF_YEAR}?",
         absolute.on_day,
-        _DIGIT,
+        "digit month",
     ),
     (
         rf"{_MONTH}\s+{_DAY}\b(?!:\d|\s*(?:km|kilomet|miles)){_OF_YEAR}?",
         absolute.on_day,
-        _DIGIT,
+        "digit month",
     ),
     (
         (
@@ -126,7 +127,7 @@ _PATTERNS: tuple[tuple[str, Reader, str], ...] = (
             rf"(?P<month2>(?-i:{'|'.join(_LONG)})){_OF_YEAR}"
         ),
         absolute.in_months,
-        _MONTHS,
+        "month",
     ),
     (
         (
@@ -134,10 +135,10 @@ _PATTERNS: tuple[tuple[str, Reader, str], ...] = (
             rf"(?P<month2>(?-i:{'|'.join(_LONG)}))\b"
         ),
         absolute.in_months,
-        _MONTHS,
+        "month",
     ),
-    (rf"{_SHARE}{_MONTH}{_OF_YEAR}?(?![\w'’])", absolute.in_month, _MONTHS),
-    (rf"{_PART}{_MONTH}{_OF_YEAR}", absolute.in_month, _MONTHS),
+    (rf"{_SHARE}{_MONTH}{_OF_YEAR}?(?![\w'’])", absolute.in_month, "month"),
+    (rf"{_PART}{_MONTH}{_OF_YEAR}", absolute.in_month, "month"),
     (
         (
             r"(?:in|since|during|until|by|from|of|last|this|next|through"
@@ -145,40 +146,40 @@ _PATTERNS: tuple[tuple[str, Reader, str], ...] = (
             rf"{_MONTH}(?P<year>)(?![\w'’])"
         ),
         absolute.in_month,
-        _MONTHS,
+        "month",
     ),
     (
         rf"(?:early|late|mid)[ -]{_MONTH}(?P<year>)(?P<part>)\b",
         absolute.in_month,
-        _MONTHS,
+        "month",
     ),
-    (rf"{_PART}(?:the\s+)?(?P<decade>(?:1[5-9]|20)\d0)s\b", absolute.in_decade, _DIGIT),
+    (rf"{_PART}(?:the\s+)?(?P<decade>(?:1[5-9]|20)\d0)s\b", absolute.in_decade, "year"),
     (
         rf"(?:the\s+)?{_YEAR}\s*[-–]\s*(?P<year2>\d{{2}}(?:\d\d)?)\b",
         absolute.years,
-        _DIGIT,
+        "year",
     ),
     (
         rf"(?:between|from)\s+{_YEAR}\s+(?:and|to)\s+(?P<year2>\d{{4}})\b",
         absolute.years,
-        _DIGIT,
+        "year",
     ),
     (
         (
             rf"(?:the\s+|last\s+|this\s+)?{_SEASON}(?:\s+of)?{_OF_YEAR}"
         ),
         absolute.in_season,
-        _SEASONS,
+        "season",
     ),
-    (rf"(?:last|this|next)\s+{_SEASON}\b", absolute.in_season, _SEASONS),
-    (_BARE_SEASON, absolute.in_season, _SEASONS),
+    (rf"(?:last|this|next)\s+{_SEASON}\b", absolute.in_season, "which season"),
+    (_BARE_SEASON, absolute.in_season, "season"),
     (
         rf"{_PART}(?:the\s+)?(?P<century>\d\d(?:st|nd|rd|th)|{_ORDINALS})[ -]century\b",
         absolute.in_century,
-        "centur",
+        "century",
     ),
-    (rf"{_SHARE}{_YEAR}\b", absolute.in_year, _DIGIT),
-    (rf"{_PART}{_YEAR}\b(?![-–,.]?\d)", absolute.in_year, _DIGIT),
+    (rf"{_SHARE}{_YEAR}\b", absolute.in_year, "year"),
+    (rf"{_PART}{_YEAR}\b(?![-–,.]?\d)", absolute.in_year, "year"),
     (
         (
             r"(?P<near>the day before yesterday|the day after tomorrow|today|tonight"
@@ -187,7 +188,7 @@ _PATTERNS: tuple[tuple[str, Reader, str], ...] = (
             r"|the (?:past|last) 24 hours|recent (?:days|hours|weeks|months))\b"
         ),
         relative.near_day,
-        _NEAR,
+        "near",
     ),
     (r"(?:the|last|this|past|next|coming)\s+weekend\b", relative.weekend, "weekend"),
     (
@@ -196,22 +197,22 @@ _PATTERNS: tuple[tuple[str, Reader, str], ...] = (
             r"(?:,?\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?"
         ),
         relative.weekday,
-        "day",
+        "weekday",
     ),
-    (rf"{_SMALL}\s+{_UNIT}\s+ago\b", relative.ago, "ago earlier before"),
+    (rf"{_SMALL}\s+{_UNIT}\s+ago\b", relative.ago, "ago"),
     (
         rf"{_SMALL}\s+{_LONG_UNIT}\s+(?:earlier|before)\b",
         relative.ago,
-        "ago earlier before",
+        "earlier unit",
     ),
-    (rf"{_SMALL}\s+{_UNIT}\s+after\b", relative.lag, "after"),
+    (rf"{_SMALL}\s+{_UNIT}\s+after\b", relative.lag, "after unit"),
     (
         (
             rf"(?:in|over|during|for|within)\s+the\s+(?:last|past|previous)\s+"
             rf"(?:{_SMALL_OR_FEW}\s+)?{_UNIT_OR_HOUR}\b"
         ),
         relative.last_few,
-        "last past previous",
+        "past unit",
     ),
     (
         (
@@ -219,7 +220,7 @@ _PATTERNS: tuple[tuple[str, Reader, str], ...] = (
             r"\b(?P<which>this|last|next)\s+(?P<unit>week|month|year)\b"
         ),
         relative.period,
-        "week month year",
+        "which period",
     ),
     (
         (
@@ -228,23 +229,19 @@ _PATTERNS: tuple[tuple[str, Reader, str], ...] = (
             r"anniversary|birthday|minute|hole|brigade|division|regiment)\b|-)"
         ),
         relative.the_nth,
-        _DIGIT,
+        "ordinal",
     ),
 )  # fmt: skip
 
 
 def patterns_for(text: str) -> list[tuple[re.Pattern[str], Reader]]:
     """Return the patterns that may match in a stretch of text, with their readers."""
-    lower = text.lower()
-    return [
-        (pattern, read)
-        for pattern, read, needs in _COMPILED
-        if any(map(lower.__contains__, needs))
-    ]
+    cues = find_cues(text)
+    return [(pattern, read) for pattern, read, needs in _COMPILED if needs <= cues]
 
 
 _COMPILED = tuple(
     (re.compile(rf"\b{pattern}" if pattern[0] != "(" else rf"(?<!\w){pattern}",
-                re.IGNORECASE), read, tuple(needs.split()))
+                re.IGNORECASE), read, frozenset(needs.split()))
     for pattern, read, needs in _PATTERNS
 )  # fmt: skip

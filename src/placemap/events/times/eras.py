@@ -34,8 +34,6 @@ ERA = (
     r"(?:in|during|throughout|since|of|from|under)\s+(?:the\s+)?"
     rf"(?P<era>{_SPELLED})\b"
 )
-# What every one of them holds.
-WORDS = "war ages khmer depression"
 HINT = r"\bwars?\b|middle ages|khmer|great depression"
 
 

@@ -59,8 +59,6 @@ FEAST = (
     rf"|(?:at|over|during|in|since|this|last)\s+(?P<time>{_spelled(_STRETCHES)})\b"
     r"(?!['’]|\s+(?:day|eve|\w+day|island|market|tree|dinner|lights|carols?)\b)"
 )
-# What every one of them holds.
-WORDS = "day eve night christmas easter ramadan eid ashura epiph hallow corpus year"
 HINT = (
     "christmas|boxing|easter|eid|ramadan|pentecost|corpus|new year|ashura|hallow|epiph"
 )

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from placemap.events.sentence import SAYING
+from placemap.events.clauses import SAYING
 from placemap.events.times.edtf import date_precision, to_edtf
 from placemap.events.words import (
     AUXILIARIES,

@@ -130,11 +130,9 @@ def _head(lowers: Sequence[str]) -> str:
 
 def _clause(sentence: Sentence, i: int) -> list[str]:
     """Return the words of the sentence, those of other clauses as ""."""
-    clause = sentence.clauses[i]
-    return [
-        word.lower if number == clause else ""
-        for word, number in zip(sentence.words, sentence.clauses, strict=True)
-    ]
+    start, end = sentence.clause_range(i)
+    after = [""] * (len(sentence.words) - end)
+    return [""] * start + sentence.lowers(start, end) + after
 
 
 def _near(sentence: Sentence, i: int) -> tuple[str, ...]:

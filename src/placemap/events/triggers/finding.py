@@ -8,14 +8,19 @@ which of the two it is. Capitalised words within a sentence are parts of names
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from placemap.core import Span
 from placemap.events.triggers.generic import is_generic
-from placemap.events.triggers.lexicon import Entry, entries
+from placemap.events.triggers.lexicon import Entry, entries, last_words
 from placemap.events.triggers.matching import match, word_forms
-from placemap.events.triggers.wordkinds import Kind, is_passive, word_kind
+from placemap.events.triggers.wordkinds import (
+    Kind,
+    find_verb_group,
+    is_passive,
+    word_kind,
+)
 from placemap.events.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -26,6 +31,7 @@ from placemap.events.words import (
     verb_form,
     verb_lemmas,
 )
+from placemap.events.wordtable import WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +40,12 @@ if TYPE_CHECKING:
 
 # A sentence with this share of capitalised words is a headline or a title.
 _HEADLINE_SHARE = 0.9
+# No rule looks farther back within a clause, in words.
+_BEFORE = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots: many rules ask for what is derived here.
+@dataclass(frozen=True, kw_only=True)
 class Trigger:
     """An event expression in its sentence.
 
@@ -51,16 +60,27 @@ class Trigger:
     kind: Kind
     is_ordinal: bool = False
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """Where it stands in the text."""
         words = self.sentence.words
         return Span(words[self.first].start, words[self.last - 1].end)
 
-    @property
+    @cached_property
     def clause(self) -> int:
         """The number of its clause in the sentence."""
         return self.sentence.clauses[self.first]
+
+    @cached_property
+    def before(self) -> list[str]:
+        """The last dozen words before it in its clause, in lower case."""
+        start, _ = self.sentence.clause_range(self.first)
+        return self.sentence.lowers(max(start, self.first - _BEFORE), self.first)
+
+    @cached_property
+    def verb_group(self) -> list[str]:
+        """The auxiliaries, modals and adverbs right before it."""
+        return find_verb_group(self.sentence.words, self.first)
 
     @property
     def is_passive(self) -> bool:
@@ -85,14 +105,24 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
     >>> [(t.span.of(text), t.entry.type) for t in found]
     [('stormed', 'ASSAULT'), ('struck a deal', 'AGREE')]
     """
+    # Few words begin or end an expression, and most that begin one end it otherwise.
+    ends = [
+        (i, one)
+        for i, lower in enumerate(sentence.lower_words)
+        if (one := _ENDS[lower])
+    ]
+    present = frozenset().union(*[own for _, (own, _) in ends])
+    heads = [i for i, (_, begun) in ends if not begun.isdisjoint(present)]
+    if not heads:
+        return []
     found: list[Trigger] = []
     free_from = 0
-    headline = _is_headline(sentence.words)
-    present = frozenset().union(*(word_forms(word.lower) for word in sentence.words))
-    for i, word in enumerate(sentence.words):
-        if i < free_from or not _entries_for(word.lower):
-            continue  # most words begin no expression
-        if word.is_capital and not headline and _is_name(sentence, i):
+    words = sentence.words
+    for i in heads:
+        if i < free_from:
+            continue
+        is_name = words[i].is_capital and _is_name(sentence, i)
+        if is_name and not _is_headline(words):
             continue
         trigger = _trigger_at(sentence, i, present)
         if trigger and not is_generic(trigger):
@@ -133,9 +163,8 @@ def find_ordinal(sentence: Sentence, earlier: Sequence[Trigger]) -> Trigger | No
 
 
 def _is_headline(words: Sequence[Word]) -> bool:
-    long = [w for w in words if w.is_word and len(w.text) > 3]
-    capital = sum(w.is_capital for w in long)
-    return bool(long) and capital >= _HEADLINE_SHARE * len(long)
+    capital = [w.is_capital for w in words if w.is_word and len(w.text) > 3]
+    return bool(capital) and sum(capital) >= _HEADLINE_SHARE * len(capital)
 
 
 _NAMED_STORMS = frozenset(("cyclone", "hurricane", "typhoon"))
@@ -160,6 +189,8 @@ def _starts_sentence(sentence: Sentence, i: int) -> bool:
 
 def _trigger_at(sentence: Sentence, i: int, present: frozenset[str]) -> Trigger | None:
     kind = word_kind(sentence.words, i)
+    if kind == "modifier":
+        return None
     found = _trigger_as(sentence, i, kind, present)
     if found is None and kind == "noun" and _may_be_verb(sentence.words, i):
         return _trigger_as(sentence, i, "verb", present)
@@ -171,12 +202,12 @@ def _trigger_as(
 ) -> Trigger | None:
     """Return the trigger at a word taken for a `kind`.
 
-    `present` are the forms of all words of the sentence: an expression whose last word
+    `present` is what the words of the sentence end expressions in: one whose last word
     is not among them need not be matched word by word.
     """
     words = sentence.words
-    for entry in _entries_for(words[i].lower):
-        if entry.tokens[-1].isdisjoint(present) or not _fits(entry, kind):
+    for ends, entry in _ENTRIES[words[i].lower]:
+        if ends.isdisjoint(present) or not _fits(entry, kind):
             continue
         last = match(entry, words, i)
         if last is None:
@@ -199,18 +230,34 @@ def _may_be_verb(words: Sequence[Word], i: int) -> bool:
     return is_open and has_object
 
 
-@lru_cache(maxsize=1 << 14)
-def _entries_for(lower: str) -> tuple[Entry, ...]:
+def _entries_for(lower: str) -> tuple[tuple[frozenset[str], Entry], ...]:
+    """Return the entries that may begin with a word, each with its last words."""
     index = entries()
+    if index.keys().isdisjoint(word_forms(lower)):
+        return ()
     keys = dict.fromkeys((lower, *verb_lemmas(lower), *noun_forms(lower)))
     found = [entry for key in keys for entry in index.get(key, ())]
     found.sort(key=lambda e: (-len(e.tokens), e.order))
-    return tuple(found)
+    return tuple((entry.tokens[-1], entry) for entry in found)
+
+
+_ENTRIES = WordTable(_entries_for)
+
+
+def _ends_of(lower: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Return the last words of expressions that a word may be a form of and begin.
+
+    None for most words, which are neither.
+    """
+    own = word_forms(lower) & last_words()
+    begun: frozenset[str] = frozenset().union(*(ends for ends, _ in _ENTRIES[lower]))
+    return (own, begun) if own or begun else None
+
+
+_ENDS = WordTable(_ends_of)
 
 
 def _fits(entry: Entry, kind: Kind) -> bool:
-    if kind == "modifier":
-        return False
     if entry.part == "x" or len(entry.tokens) > 1:
         return True  # the other words of a phrase tell what its head is
     return (entry.part == "n") == (kind == "noun")

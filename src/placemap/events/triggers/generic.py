@@ -31,6 +31,8 @@ _UNITS = frozenset(
 _OF_LATE = frozenset("has have been since this last past".split())
 _TIMES = frozenset("once twice times".split())
 _ARTICLES = frozenset(("a", "per"))
+# Without any of these a sentence tells of no habit.
+_OF_HABIT = _USUALLY | _TIMES | {"used", "every", "each"}
 _PRESENT = frozenset(("is", "are", "remains", "remain"))
 # What goes on after a form of "be": "fighting is under way".
 _GOING_ON = frozenset("under underway ongoing over back set due expected rife".split())
@@ -73,18 +75,17 @@ def _is_modifier(trigger: Trigger) -> bool:
         return False
     lowers = trigger.sentence.lowers
     follows = lowers(trigger.last, trigger.last + 1)
+    if not _CONCERNED.isdisjoint(follows):
+        return True
     before = _pairs(lowers(trigger.first - 4, trigger.first))
-    is_record = any(a in _PAST_OF and b == "of" for a, b in before)
-    return is_record or not _CONCERNED.isdisjoint(follows)
+    return any(a in _PAST_OF and b == "of" for a, b in before)
 
 
 def _is_habit(trigger: Trigger) -> bool:
     sentence = trigger.sentence
-    clause = [
-        word.lower
-        for word, number in zip(sentence.words, sentence.clauses, strict=True)
-        if number == trigger.clause
-    ]
+    if _OF_HABIT.isdisjoint(sentence.lower_words):
+        return False
+    clause = sentence.lowers(*sentence.clause_range(trigger.first))
     before = sentence.lowers(trigger.first - 4, trigger.first)
     if any(a == "used" and b == "to" for a, b in _pairs(before)):
         return trigger.kind == "verb"

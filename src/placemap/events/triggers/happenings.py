@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from placemap.events.sentence import SAYING
+from placemap.events.clauses import SAYING
 from placemap.events.triggers.doers import type_by_doer
 from placemap.events.triggers.finding import Trigger
 from placemap.events.triggers.generic import is_generic
@@ -34,6 +34,7 @@ from placemap.events.words import (
     noun_forms,
     verb_form,
 )
+from placemap.events.wordtable import WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,19 +113,28 @@ def find_happenings(sentence: Sentence, known: Sequence[Trigger]) -> list[Trigge
     ['found', 'parade']
     """
     taken = {i for trigger in known for i in range(trigger.first, trigger.last)}
-    found = _find(sentence, "" if known else type_by_topic(sentence))
+    found = _find(sentence, has_known=bool(known))
     return [t for t in found if t.first not in taken and not is_generic(t)]
 
 
-def _find(sentence: Sentence, topic: str) -> Iterator[Trigger]:
-    """Yield the happenings; `topic` is the type of those that nothing else tells."""
-    for i, word in enumerate(sentence.words):
+def _find(sentence: Sentence, *, has_known: bool) -> Iterator[Trigger]:
+    """Yield the happenings of a sentence.
+
+    Verbs whose doer does not tell their type have that of the topic of the sentence,
+    unless events of the table (`has_known`) are told with them.
+    """
+    lowers = sentence.lower_words
+    may_happen = _ALONE if _HELPERS.isdisjoint(lowers) else _HELPED
+    for i in [i for i, lower in enumerate(lowers) if may_happen[lower]]:
+        word = sentence.words[i]
         if not word.text.isalpha() or word.is_capital:
             continue
         if _is_doing(sentence.words, i):
             verb = lemma(word.lower)
             told = type_by_doer(sentence, i, is_motion=verb in _MOTION)
-            entry = _verb_entry(verb, told or topic)
+            if not (told or has_known):
+                told = type_by_topic(sentence)
+            entry = _verb_entry(verb, told)
             yield Trigger(
                 entry=entry, sentence=sentence, first=i, last=i + 1, kind="verb"
             )
@@ -133,6 +143,14 @@ def _find(sentence: Sentence, topic: str) -> Iterator[Trigger]:
             yield Trigger(
                 entry=entry, sentence=sentence, first=i, last=i + 1, kind="noun"
             )
+
+
+# Words that may be finite verbs or name occasions. Base forms are finite after a helper
+# alone: "will open", "helped build".
+_ALONE = WordTable(
+    lambda lower: verb_form(lower) in ("past", "ing") or _is_for_occasion(lower)
+)
+_HELPED = WordTable(lambda lower: verb_form(lower) == "base" or _ALONE[lower])
 
 
 def _is_doing(words: Sequence[Word], i: int) -> bool:
@@ -186,8 +204,7 @@ def _is_finite(words: Sequence[Word], i: int, form: str) -> bool:
         return before in _BE or (before == "after" and at == i - 1)
     lower = words[i].lower
     is_plain = not is_adverb(lower) and lower not in _NO_VERBS
-    is_helped = before in ("help", "helped", "helps")
-    return form == "base" and (before == "will" or is_helped) and is_plain
+    return form == "base" and before in _HELPERS and is_plain
 
 
 def _is_background(words: Sequence[Word], i: int) -> bool:
@@ -202,8 +219,10 @@ def _is_background(words: Sequence[Word], i: int) -> bool:
         group.append(word.lower)
     is_present = bool({"is", "are"}.intersection(group)) and "being" not in group
     is_news = lemma(words[i].lower) in _SEEKING
-    is_told = any(lemma(word.lower) in SAYING for word in words[max(0, i - 7) : i])
-    return ("had" in group and not is_told) or (is_present and not is_news)
+    if is_present and not is_news:
+        return True
+    near = words[max(0, i - 7) : i] if "had" in group else ()
+    return bool(near) and not any(lemma(word.lower) in SAYING for word in near)
 
 
 def _is_reduced(words: Sequence[Word], i: int) -> bool:
@@ -228,6 +247,7 @@ def _is_reduced(words: Sequence[Word], i: int) -> bool:
 
 _BEFORE_VERBS = PRONOUNS | AUXILIARIES | COORDINATORS | RELATIVES | {"also", "then"}
 
+_HELPERS = frozenset("will help helped helps".split())
 _BE = frozenset("is are was were been".split())
 # What is news while it lasts: "Police are searching for two men".
 _SEEKING = frozenset("search seek hunt investigate probe look".split())
@@ -235,8 +255,12 @@ _BETWEEN = frozenset("also be now still being then".split())
 _NO_VERBS = _BETWEEN | PRONOUNS | DETERMINERS | PREPOSITIONS | {"to"}
 
 
+def _is_for_occasion(lower: str) -> bool:
+    return not _OCCASIONS.isdisjoint(noun_forms(lower))
+
+
 def _is_occasion(words: Sequence[Word], i: int) -> bool:
-    if not _OCCASIONS.intersection(noun_forms(words[i].lower)):
+    if not _is_for_occasion(words[i].lower):
         return False
     follows = words[i + 1].lower if i + 1 < len(words) else ""
     is_head = (

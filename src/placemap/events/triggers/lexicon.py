@@ -93,6 +93,13 @@ def entries() -> dict[str, tuple[Entry, ...]]:
     return {head: tuple(found) for head, found in index.items()}
 
 
+@lru_cache(maxsize=1)
+def last_words() -> frozenset[str]:
+    """Return the words that expressions end in."""
+    every = (entry for found in entries().values() for entry in found)
+    return frozenset().union(*(entry.tokens[-1] for entry in every))
+
+
 def _hyphenated(entry: Entry) -> list[str]:
     """Return "air-strike" for the noun "air strike": both spellings are common."""
     if entry.part != "n" or len(entry.tokens) != 2 or GAP in entry.tokens[1]:

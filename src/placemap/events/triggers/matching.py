@@ -6,7 +6,7 @@ adverbs between them are passed over. Then the tests of its row are asked.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from placemap.events.triggers.lexicon import GAP, Entry, Test
@@ -18,6 +18,7 @@ from placemap.events.words import (
     noun_forms,
     verb_lemmas,
 )
+from placemap.events.wordtable import WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +81,7 @@ def _match_tokens(
         return None
     if not tokens[0].isdisjoint(word_forms(words[i].lower)):
         return _match_tokens(tokens[1:], words, i + 1, inside=inside)
-    if inside and _is_passed_over(words[i].lower):
+    if inside and _PASSED_OVER[words[i].lower]:
         return _match_tokens(tokens, words, i + 1, inside=True)
     return None
 
@@ -89,16 +90,18 @@ def _match_tokens(
 _BETWEEN = frozenset("also then later now again still suddenly".split())
 
 
-@lru_cache(maxsize=1 << 15)
-def _is_passed_over(lower: str) -> bool:
-    """Tell an auxiliary or adverb between the words of an expression."""
-    return lower in AUXILIARIES or lower in _BETWEEN or is_adverb(lower)
+# Auxiliaries and adverbs between the words of an expression.
+_PASSED_OVER = WordTable(
+    lambda lower: lower in AUXILIARIES or lower in _BETWEEN or is_adverb(lower)
+)
 
 
-@lru_cache(maxsize=1 << 15)
-def word_forms(lower: str) -> frozenset[str]:
+def _word_forms(lower: str) -> frozenset[str]:
     """Return what a word may be a form of, itself included: a key of the table."""
     return frozenset((lower, *verb_lemmas(lower), *noun_forms(lower)))
+
+
+word_forms = WordTable(_word_forms).__getitem__
 
 
 # "charged with murder", "two counts of assault": a case in court, not one more deed.
@@ -122,13 +125,13 @@ def _is_charge(entry: Entry, words: Sequence[Word], first: int, last: int) -> bo
 def _passes(entry: Entry, words: Sequence[Word], first: int, last: int) -> bool:
     if _is_charge(entry, words, first, last):
         return False
-
-    def holds(test: Test, reach: int) -> bool:
-        return _holds(test, words, first, last, reach)
-
-    if entry.needs and not any(holds(test, _NEAR_NEEDED) for test in entry.needs):
+    if entry.needs and not any(
+        _holds(test, words, first, last, _NEAR_NEEDED) for test in entry.needs
+    ):
         return False
-    return not any(holds(test, _NEAR_FORBIDDEN) for test in entry.forbids)
+    return not any(
+        _holds(test, words, first, last, _NEAR_FORBIDDEN) for test in entry.forbids
+    )
 
 
 def _holds(
@@ -140,9 +143,14 @@ def _holds(
         start, end = _REACH[test.where]
         base = last - 1 if start > 0 else first
         near = tuple(words[max(0, base + start) : max(0, base + end)])
-    return any(_in_group(w.lower, test.words) for w in near)
+    forms = chain.from_iterable([_GROUPED_AS[w.lower] for w in near])
+    return not test.words.isdisjoint(forms)
 
 
-def _in_group(lower: str, group: frozenset[str]) -> bool:
+def _grouped_as(lower: str) -> tuple[str, ...]:
+    """Return the forms under which a group of words may hold a word."""
     last = lower.rpartition("-")[2]
-    return lower in group or last in group or lemma(last) in group
+    return tuple(dict.fromkeys((lower, last, lemma(last))))
+
+
+_GROUPED_AS = WordTable(_grouped_as)

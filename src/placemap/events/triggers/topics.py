@@ -8,11 +8,12 @@ words (`about_...` in `data/groups.csv`); the type most of them speak for wins.
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from placemap.events.triggers.lexicon import groups
 from placemap.events.words import noun_forms
+from placemap.events.wordtable import WordTable
 
 if TYPE_CHECKING:
     from placemap.events.sentence import Sentence
@@ -32,23 +33,32 @@ def type_by_topic(sentence: Sentence) -> str:
     >>> type_by_topic(make_sentence(text, 0, len(text)))
     'DISEASE'
     """
-    found = Counter(
+    found = [
         kind
         for word in sentence.words
-        if word.is_word and not word.is_capital
-        for kind in _kinds(word.lower)
-    )
-    best = found.most_common(2)
+        if not word.is_capital
+        for kind in _KINDS[word.lower]
+    ]
+    best = Counter(found).most_common(2) if found else []
     if not best or (len(best) > 1 and best[0][1] == best[1][1]):
         return ""
     return best[0][0]
 
 
-@lru_cache(maxsize=1 << 14)
 def _kinds(lower: str) -> tuple[str, ...]:
-    forms = {*noun_forms(lower), lower.rpartition("-")[2]}
-    return tuple(
-        name.removeprefix(_PREFIX)
-        for name, words in groups().items()
-        if name.startswith(_PREFIX) and not words.isdisjoint(forms)
-    )
+    kinds_of = _kinds_of_words()
+    forms = (*noun_forms(lower), lower.rpartition("-")[2])
+    found = (kind for form in forms for kind in kinds_of.get(form, ()))
+    return tuple(dict.fromkeys(found))
+
+
+_KINDS = WordTable(_kinds)
+
+
+@cache
+def _kinds_of_words() -> dict[str, list[str]]:
+    kinds: dict[str, list[str]] = {}
+    for name, words in groups().items():
+        for word in words if name.startswith(_PREFIX) else ():
+            kinds.setdefault(word, []).append(name.removeprefix(_PREFIX))
+    return kinds

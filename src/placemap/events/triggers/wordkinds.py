@@ -8,6 +8,7 @@ from placemap.events.words import (
     AUXILIARIES,
     DETERMINERS,
     MODALS,
+    NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -16,6 +17,7 @@ from placemap.events.words import (
     looks_finite,
     verb_form,
 )
+from placemap.events.wordtable import WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -166,3 +168,28 @@ def is_passive(words: Sequence[Word], i: int) -> bool:
 
 _BE = frozenset("be is are was were been being get gets got getting".split())
 _BETWEEN_BE = frozenset("also been not then later still being reportedly shot".split())
+
+
+def find_verb_group(words: Sequence[Word], i: int) -> list[str]:
+    """Return the auxiliaries, modals and adverbs right before the verb at word `i`.
+
+    Examples
+    --------
+    >>> from placemap.events.words import split_words
+    >>> find_verb_group(split_words("They may not have seen it", 0, 25), 4)
+    ['may', 'not', 'have']
+    """
+    group: list[str] = []
+    for word in reversed(words[max(0, i - 5) : i]):
+        if word.text in "‘'“\"":
+            continue  # call to "begin negotiations"
+        if not _IN_VERB_GROUP[word.lower]:
+            break
+        group.append(word.lower)
+    return group[::-1]
+
+
+_GROUPED = (
+    AUXILIARIES | MODALS | NEGATIONS | {"to", "also", "ever", "then", "yet", "soon"}
+)
+_IN_VERB_GROUP = WordTable(lambda lower: lower in _GROUPED or is_adverb(lower))
