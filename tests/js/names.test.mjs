@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import {
     madeWith,
+    nameGroups,
     nameUnder,
     rename,
     statusesOn,
@@ -68,4 +69,13 @@ for (const [day, views] of [
 test('a place nobody disputes has no views', () => {
     assert.deepEqual(statusesOn({}, '2024-01-01'), []);
     assert.deepEqual(statusesOn(undefined, ''), []);
+});
+
+test('places on one line are named together, and each name once', () => {
+    const groups = [{ sites: [0, 1] }, { sites: [1, 2] }];
+    nameGroups(groups, [{ name: 'Alb' }, { name: 'Bram' }, { name: 'Bram' }]);
+    assert.deepEqual(
+        groups.map(({ name }) => name),
+        ['Alb – Bram', 'Bram'],
+    );
 });

@@ -37,6 +37,7 @@ const STATE = {
     ui: 'fr',
     names: 'local',
     mentioned: true,
+    withoutTiles: true,
     tab: 'events',
     sort: '-when',
     isWide: true,

@@ -34,6 +34,13 @@ ONLINE_OPTIONS = (
         "services demand it.",
     ),
     click.option(
+        "--online-key",
+        metavar="env:NAME|file:PATH",
+        help="Where the key is that the service demands, if it does: an environment "
+        "variable or a file that holds nothing else. It is sent to that server and "
+        "kept nowhere.",
+    ),
+    click.option(
         "--online-cache",
         type=click.Path(dir_okay=False),
         metavar="FILE",
@@ -68,15 +75,15 @@ def take_service(options: dict[str, Any]) -> OnlineService | None:
     click.UsageError
         If there is no server, or nobody to reach, or nothing that they are for.
     GazetteerError
-        If the server's address or who asks makes no sense.
+        If the server's address or who asks makes no sense, or there is no key.
     """
     given = {
         name: options.pop(f"online_{name}")
-        for name in ("kind", "url", "agent", "cache", "delay", "timeout")
+        for name in ("kind", "url", "agent", "key", "cache", "delay", "timeout")
     }
     if given["kind"] is None:
         # Whoever is named in the environment need not be asked for in every run.
-        idle = [name for name in ("url", "cache") if given[name] is not None]
+        idle = [name for name in ("url", "key", "cache") if given[name] is not None]
         if idle:
             raise click.UsageError(f"--online-{idle[0]} goes with --online")
         return None
@@ -91,16 +98,19 @@ def _make_service(
     kind: str,
     url: str,
     agent: str,
+    key: str | None,
     cache: str | None,
     delay: float,
     timeout: float,
 ) -> OnlineService:
+    from placemap.gazetteer.online.keys import read_key
     from placemap.gazetteer.online.service import OnlineService
 
     return OnlineService(
         kind=kind,
         url=url,
         agent=agent,
+        key=read_key(key) if key else "",
         cache=cache,
         delay_s=delay,
         timeout_s=timeout,

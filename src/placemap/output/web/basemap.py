@@ -1,10 +1,10 @@
-"""The base map: Natural Earth countries, detailed only where the events are.
+"""The base map: Natural Earth countries and lakes, detailed only around the events.
 
 Both layers are small topologies: arcs shared by neighbouring countries, so that the
 page can tell a coast (one country) from a border (two) and never draws a line twice.
 The *far* layer is the whole world at 1:110 million. The *near* layer holds the
 countries around the events; its points thin out with their distance from the nearest
-event, so that nothing is cut off and no seam shows.
+event, so that nothing is cut off and no seam shows. Lakes are in two such layers too.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from placemap.output.names.countries import alpha2_of
 from placemap.output.web import assets as web_assets
-from placemap.output.web.atlas import Atlas, Shape, open_atlas
+from placemap.output.web.atlas import Atlas, Shape, open_atlas, open_lakes
 from placemap.output.web.towns import towns_near
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ _SLOPE = 0.02
 _COARSEST_DEG = 0.6
 # A country that is itself drawn as an event's place keeps its form.
 _COARSEST_DRAWN_DEG = 0.15
+# So many lakes, the largest of the world, are on a map of the world.
+_LARGEST_LAKES = 30
 # Distances are counted in cells of one degree up to here.
 _FARTHEST_DEG = math.ceil(_COARSEST_DEG / _SLOPE)
 # More detailed points than this (some 250 kB) and the next coarser scale is taken.
@@ -52,10 +54,11 @@ def make_basemap(
     codes: Collection[str] = (),
     named: Collection[str] = (),
 ) -> dict[str, Any]:
-    """Return the page's base map: layers ``far`` and ``near``, boundaries and towns.
+    """Return the page's base map: countries far and near, lakes, boundaries and towns.
 
-    ``disputed`` are stretches of boundary: the two countries and the box, west, south,
-    east, north, within which theirs is drawn as disputed. ``towns`` are as
+    ``lakes`` has ``far`` and ``near`` layers of its own. ``disputed`` are stretches of
+    boundary: the two countries and the box, west, south, east, north, within which
+    theirs is drawn as disputed. ``towns`` are as
     `placemap.output.web.towns.towns_near` returns them.
 
     Parameters
@@ -81,11 +84,14 @@ def make_basemap(
         is None without positions and codes.
     """
     near = None
+    lakes = None
     if positions or also or codes:
-        near = _near_layer([[*positions, *also], [*positions]], codes)
+        focus, near = _near_layer([[*positions, *also], [*positions]], codes)
+        lakes = _lakes_near(focus)
     return {
         "far": _pack(*_whole(open_atlas("110m"))),
         "near": near,
+        "lakes": {"far": _large_lakes(), "near": lakes},
         "disputed": disputed_boundaries(),
         "towns": towns_near([*positions, *also], besides=named),
     }
@@ -104,17 +110,35 @@ def disputed_boundaries() -> list[list[Any]]:
 
 def _near_layer(
     choices: Sequence[Sequence[tuple[float, float]]], codes: Collection[str]
-) -> dict[str, Any]:
-    """Return the richest layer that is not too large."""
+) -> tuple[NDArray[np.int64], dict[str, Any]]:
+    """Return the richest layer that is not too large, and how far each cell is off."""
     import numpy as np
 
     for scale in ("10m", "50m"):
         atlas = open_atlas(scale)
         for focus in choices:
-            distance = _look_up(_distances(focus), atlas.degrees())
+            cells = _distances(focus)
+            distance = _look_up(cells, atlas.degrees())
             if int(np.sum(distance == 0)) <= _MOST_POINTS:
-                return _pack(*_thin_out(atlas, distance, codes))
-    return _pack(*_thin_out(atlas, distance, codes))
+                return cells, _pack(*_thin_out(atlas, distance, codes))
+    return cells, _pack(*_thin_out(atlas, distance, codes))
+
+
+def _lakes_near(cells: NDArray[np.int64]) -> dict[str, Any]:
+    """Return the lakes around the events."""
+    atlas = open_lakes()
+    return _pack(*_thin_out(atlas, _look_up(cells, atlas.degrees()), ()))
+
+
+@cache
+def _large_lakes() -> dict[str, Any]:
+    """Return the largest lakes of the world, in the detail of a world map."""
+    import numpy as np
+
+    atlas = open_lakes()
+    far_off = np.full(len(atlas.points), _FARTHEST_DEG)
+    largest = [shape.code for shape in atlas.shapes[:_LARGEST_LAKES]]
+    return _pack(*_thin_out(atlas, far_off, largest))
 
 
 def _distances(positions: Sequence[tuple[float, float]]) -> NDArray[np.int64]:

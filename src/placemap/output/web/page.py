@@ -3,7 +3,8 @@
 Text from documents enters it in two ways only: as JSON in a block that no browser
 runs, from which our scripts fill the page through ``textContent``; and as the title,
 escaped by the template. Every script and style stands in the policy by its hash, so
-anything that got in nevertheless would not run, and nothing can be requested.
+anything that got in nevertheless would not run, and nothing can be requested but the
+images of map tiles, and those only where whoever made the map opted in.
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ import hashlib
 import json
 import re
 import zlib
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from placemap.errors import OutputError
 from placemap.output.web import assets as web_assets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Within a script element these could end it, open a comment, or end a line.
 _UNSAFE_IN_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
@@ -78,14 +82,19 @@ def content_hash(code: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def content_security_policy(scripts: list[str], styles: list[str]) -> str:
-    """Return a policy that allows these inline scripts and styles and no request."""
+def content_security_policy(
+    scripts: list[str], styles: list[str], images: Sequence[str] = ()
+) -> str:
+    """Return a policy that allows these inline scripts and styles and no request.
+
+    `images` are the servers that may be asked for images nevertheless.
+    """
     return "; ".join(
         (
             "default-src 'none'",
             f"script-src {' '.join(map(content_hash, scripts))}",
             f"style-src {' '.join(map(content_hash, styles))}",
-            "img-src data: blob:",
+            " ".join(("img-src data: blob:", *images)),
             "base-uri 'none'",
             "form-action 'none'",
         )
@@ -112,6 +121,7 @@ def render_page(
     """
     from jinja2 import Environment, StrictUndefined
 
+    tiles = payload.get("tiles") or {}
     languages = web_assets.languages()
     strings = languages[payload["language"] or "en"]
     others = {k: v for k, v in languages.items() if v is not strings}
@@ -131,7 +141,7 @@ def render_page(
         version=_presentable(payload["run"].get("version", "")),
         attribution=[_presentable(a) for a in payload["run"].get("attribution", ())],
         licences=web_assets.licences(),
-        policy=content_security_policy(scripts, styles),
+        policy=content_security_policy(scripts, styles, tiles.get("origins", ())),
         styles=styles,
         scripts=scripts,
         map_html=map_html,
@@ -139,7 +149,7 @@ def render_page(
             make_block("placemap-strings", strings),
             make_block("placemap-languages", others, is_packed=True),
             make_block("placemap-data", payload),
-            make_block("placemap-basemap", basemap),
+            make_block("placemap-basemap", basemap, is_packed=True),
         ],
     )
     return page if page.endswith("\n") else f"{page}\n"

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     )
     from placemap.output.web.readings import Reading
     from placemap.output.web.sample import Sample
+    from placemap.output.web.tiles import Tiles
 
 FORMAT = "placemap-map/1"
 _RUNNERS_UP = 4
@@ -52,10 +53,12 @@ def make_payload(
     run: Run,
     title: str = "",
     language: str = "",
+    tiles: Tiles | None = None,
 ) -> _Json:
     """Return all the page needs to know about `parsed` except the base map.
 
     `language` is that of the interface, '' for the one a reader's browser prefers.
+    `tiles` are shown above the base map, where there are any and they can be had.
     Documents and events keep their order. ``sites`` are the distinct places on the
     map, referred to by index from the events; ``places`` is by gazetteer id.
 
@@ -95,6 +98,7 @@ def make_payload(
         "labels": policy(run.labels),
         "policies": [{"key": key, **policy(key)} for key in policies],
         "sample": _sample(sample),
+        "tiles": tiles and tiles.told(),
         "run": _run(run),
     }
 

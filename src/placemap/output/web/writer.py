@@ -1,4 +1,7 @@
-"""The web map: one HTML file with everything in it, that asks the network nothing."""
+"""The web map: one HTML file with everything in it, that asks the network nothing.
+
+Only a map that is made with online tiles asks their server for images.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from xyzservices import TileProvider
+
     from placemap.core import ParsedDocument, Run
 
 
@@ -20,16 +25,17 @@ def write_map(
     run: Run,
     title: str = "",
     language: str = "",
+    tiles: str | TileProvider | None = None,
 ) -> None:
     """Write the web map of `parsed` to `path`, replacing it whole or not at all.
 
     Raises
     ------
     OutputError
-        If the file cannot be written, the browser libraries are not there, or there is
-        no interface in `language`.
+        If the file cannot be written, the browser libraries are not there, there is
+        no interface in `language`, or the tiles cannot be used.
     """
-    page = render_map(parsed, run=run, title=title, language=language)
+    page = render_map(parsed, run=run, title=title, language=language, tiles=tiles)
     with replacing(path) as temporary:
         temporary.write_text(page, encoding="utf-8", newline="\n")
 
@@ -40,6 +46,7 @@ def render_map(
     run: Run,
     title: str = "",
     language: str = "",
+    tiles: str | TileProvider | None = None,
 ) -> str:
     """Return the web map of `parsed` as HTML; the same input gives the same text.
 
@@ -53,6 +60,8 @@ def render_map(
         The heading, or '' for the title of the only document.
     language
         The language of the interface, or '' for the one a reader's browser prefers.
+    tiles
+        Online tiles to show, as for `find_tiles`; None for a map that asks for nothing.
 
     Warns
     -----
@@ -69,7 +78,11 @@ def render_map(
     """
     from placemap.output.web.folium_map import PlacemapMap
     from placemap.output.web.payload import make_payload
+    from placemap.output.web.tiles import find_tiles
 
-    payload = make_payload(parsed, run=run, title=title, language=language)
+    chosen = find_tiles(tiles) if tiles else None
+    payload = make_payload(
+        parsed, run=run, title=title, language=language, tiles=chosen
+    )
     page: str = PlacemapMap(payload).get_root().render()
     return page

@@ -1,4 +1,4 @@
-// Sea, land, coasts and borders, drawn on one canvas below everything else.
+// Sea, land, lakes, coasts and borders, drawn on one canvas below everything else.
 
 import { keyOf, unpackLayer } from './topology.js';
 
@@ -6,6 +6,9 @@ import { keyOf, unpackLayer } from './topology.js';
 const NEAR_FROM = 5;
 const GRATICULE_TO = 5;
 const COPIES = [-360, 0, 360];
+// What lies on what, from the bottom up.
+const ORDER = ['graticule', 'land', 'lake', 'coast', 'border', 'disputed'];
+const LINES = { 0: 'coast', 1: 'border', 2: 'disputed' };
 
 function shifted(points, by) {
   return points.map(([lon, lat]) => [lat, lon + by]);
@@ -35,6 +38,32 @@ function unpacked(layer, without, disputed) {
   };
 }
 
+// Countries, or lakes, in two layers: all over the world, and those around the events in
+// detail. The latter are unpacked when one first comes so close that they are shown.
+function inTwoLayers({ far, near }, without = [], disputed = []) {
+  const detailed = new Set((near?.countries ?? []).map(keyOf));
+  const whole = unpacked(far, without, disputed);
+  let close = null;
+  const split = (keep) => ({
+    countries: whole.countries.filter(({ key }) => keep(detailed.has(key))),
+    lines: whole.lines.filter(({ owners }) => keep(owners.some((k) => detailed.has(k)))),
+  });
+  const others = split((isNear) => !isNear);
+  const detail = () => (close ??= unpacked(near, without, disputed));
+  return {
+    others,
+    coarse: split((isNear) => isNear),
+    detail,
+    at: (isClose) =>
+      isClose ? [...detail().countries, ...others.countries] : whole.countries,
+    find(key, isClose) {
+      const inFar = () => whole.countries.find((one) => one.key === key);
+      const inNear = () => detail().countries.find((one) => one.key === key);
+      return isClose ? (inNear() ?? inFar()) : (inFar() ?? inNear());
+    },
+  };
+}
+
 // `without` are the keys of countries not to draw.
 export function createBasemap(map, layers, without) {
   map.createPane('base').style.zIndex = 150;
@@ -43,11 +72,8 @@ export function createBasemap(map, layers, without) {
     renderer: L.canvas({ pane: 'base', padding: 0.4 }),
     interactive: false,
   };
-  const far = unpacked(layers.far, without, layers.disputed);
-  // Made when one first comes so close that it is shown.
-  let nearData = null;
-  const near = () => (nearData ??= unpacked(layers.near, without, layers.disputed));
-  const detailed = new Set((layers.near?.countries ?? []).map(keyOf));
+  const land = inTwoLayers(layers, without, layers.disputed);
+  const water = inTwoLayers(layers.lakes);
   const styled = [];
 
   function add(group, layer, style) {
@@ -55,36 +81,29 @@ export function createBasemap(map, layers, without) {
     return group.addLayer(layer);
   }
 
-  function build({ countries, lines }, copies) {
+  function build({ countries, lines }, style) {
     const group = L.layerGroup();
-    for (const by of copies) {
+    for (const by of COPIES) {
       for (const { polygons } of countries) {
         const latLngs = polygons.map((rings) => rings.map((ring) => shifted(ring, by)));
-        add(group, L.polygon(latLngs, common), 'land');
+        add(group, L.polygon(latLngs, common), style);
       }
     }
-    for (const [kind, style] of [
-      ['0', 'coast'],
-      ['1', 'border'],
-      ['2', 'disputed'],
-    ]) {
-      const own = lines.filter((line) => line.kind === kind);
-      const latLngs = copies.flatMap((by) => own.map((line) => shifted(line.points, by)));
+    for (const [kind, line] of style === 'land' ? Object.entries(LINES) : []) {
+      const own = lines.filter((one) => one.kind === kind);
+      const latLngs = COPIES.flatMap((by) => own.map((one) => shifted(one.points, by)));
       if (latLngs.length)
-        add(group, L.polyline(latLngs, { ...common, smoothFactor: 0.8 }), style);
+        add(group, L.polyline(latLngs, { ...common, smoothFactor: 0.8 }), line);
     }
     return group;
   }
 
-  const split = (keep) => ({
-    countries: far.countries.filter((country) => keep(detailed.has(country.key))),
-    lines: far.lines.filter((line) => keep(line.owners.some((key) => detailed.has(key)))),
-  });
+  const both = (part) => [build(part(land), 'land'), build(part(water), 'lake')];
   const grid = L.layerGroup();
   add(grid, graticule(common), 'graticule');
-  const farOthers = build(split((isNear) => !isNear), COPIES); // prettier-ignore
-  const farOnly = build(split((isNear) => isNear), COPIES); // prettier-ignore
-  let close = null;
+  const others = both((each) => each.others);
+  const coarse = both((each) => each.coarse);
+  let detail = [];
 
   function restyle() {
     const css = getComputedStyle(document.documentElement);
@@ -94,6 +113,12 @@ export function createBasemap(map, layers, without) {
         color: colour('land'),
         weight: 0.7,
         fillColor: colour('land'),
+        fillOpacity: 1,
+      },
+      lake: {
+        color: colour('coast'),
+        weight: 0.6,
+        fillColor: colour('sea'),
         fillOpacity: 1,
       },
       coast: { color: colour('coast'), weight: 0.9 },
@@ -114,26 +139,30 @@ export function createBasemap(map, layers, without) {
     else if (!isWanted && map.hasLayer(layer)) layer.remove();
   }
 
-  // The order in which layers are added is the order in which the canvas paints them.
+  const isClose = () => map.getZoom() >= NEAR_FROM;
+  const inOrder = () =>
+    ORDER.flatMap((wanted) => styled.filter(([, style]) => style === wanted))
+      .map(([layer]) => layer)
+      .filter((layer) => map.hasLayer(layer));
+
   function update() {
-    const isClose = map.getZoom() >= NEAR_FROM;
-    show(grid, map.getZoom() <= GRATICULE_TO);
-    if (map.hasLayer(grid)) grid.eachLayer((line) => line.bringToBack());
-    show(farOthers, true);
-    show(farOnly, !isClose);
-    if (isClose && !close) {
-      close = build(near(), COPIES);
+    if (isClose() && !detail.length) {
+      detail = both((each) => each.detail());
       restyle();
     }
-    if (close) show(close, isClose);
+    show(grid, map.getZoom() <= GRATICULE_TO);
+    for (const group of others) show(group, true);
+    for (const group of coarse) show(group, !isClose());
+    for (const group of detail) show(group, isClose());
+    for (const layer of inOrder()) layer.bringToFront();
   }
 
   // The same on another canvas, in the pixels of the map.
   function paint(ctx) {
     const view = map.getBounds();
-    for (const [layer] of styled) {
+    for (const layer of inOrder()) {
       const bounds = layer.getBounds();
-      if (!map.hasLayer(layer) || !bounds.isValid() || !bounds.intersects(view)) continue;
+      if (!bounds.isValid() || !bounds.intersects(view)) continue;
       const { color, weight, dashArray, fillColor } = layer.options;
       ctx.beginPath();
       for (const line of linesIn(layer.getLatLngs())) {
@@ -155,21 +184,14 @@ export function createBasemap(map, layers, without) {
   restyle();
   update();
   map.on('zoomend', update);
-  const isClose = () => map.getZoom() >= NEAR_FROM;
-  const byKey = (key) => (country) => country.key === key;
-  // In the detail of the present zoom, if the country has it.
-  const countryAt = (key) => {
-    const inFar = () => far.countries.find(byKey(key));
-    const inNear = () => near().countries.find(byKey(key));
-    return isClose() ? (inNear() ?? inFar()) : (inFar() ?? inNear());
+  return {
+    restyle,
+    paint,
+    isClose,
+    towns: () => layers.towns ?? [],
+    // In the detail of the present zoom, if the country has it.
+    countryAt: (key) => land.find(key, isClose()),
+    countries: () => land.at(isClose()),
+    lakes: () => water.at(isClose()),
   };
-  const inUse = () =>
-    map.getZoom() < NEAR_FROM
-      ? far.countries
-      : [
-          ...near().countries,
-          ...far.countries.filter((country) => !detailed.has(country.key)),
-        ];
-  const towns = () => layers.towns ?? [];
-  return { towns, restyle, paint, isClose, countryAt, countries: inUse };
 }

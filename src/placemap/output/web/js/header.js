@@ -5,7 +5,8 @@ import { bdi, byId, dotted, el } from './dom.js';
 import { shortened } from './labels.js';
 import { endsOf } from './model.js';
 import { madeWith } from './names.js';
-import { languageOf, t, tn } from './strings.js';
+import { languageOf, listed, t, tn } from './strings.js';
+import { creditOf } from './tiles.js';
 
 const SEARCH_DELAY_MS = 120;
 
@@ -77,6 +78,18 @@ export function showRun({ version, gazetteer, gazetteerSha256, labels, options }
   for (const [name, value] of Object.entries(rows)) {
     if (value) byId('run').append(el('dt', {}, bdi(name)), el('dd', {}, bdi(value)));
   }
+}
+
+// Whom the page asks for tiles, which no other page does.
+export function showTiles(tiles) {
+  if (!tiles) return;
+  const { name, origins } = tiles;
+  byId('about-tiles').append(
+    t('about.tiles', { name, servers: listed(origins) }),
+    ' ',
+    bdi(creditOf(tiles)),
+  );
+  byId('about-tiles').hidden = false;
 }
 
 export function showNotice(model, visible) {

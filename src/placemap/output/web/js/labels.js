@@ -1,5 +1,5 @@
 // Names on the map that never lie on each other: places next to their marker, countries
-// where the widest stretch of them is in view.
+// and lakes where the widest stretch of them is in view.
 
 import { el, bdi } from './dom.js';
 import { language, regionOf } from './strings.js';
@@ -13,6 +13,19 @@ const MOST_NAMED_TOWNS = 60;
 const TOWNS_EARLY = 0.25;
 // The height a town takes, with some air.
 const TOWN_ROOM = 20;
+// How the names of areas are set, and how much of a name must lie within its area.
+const COUNTRY = {
+  className: 'is-country',
+  font: '500 11px system-ui, sans-serif',
+  widthOf: (name, font) => textWidth(name.toUpperCase(), font) + name.length * 1.4 + 8,
+  within: 1,
+};
+const LAKE = {
+  className: 'is-lake',
+  font: 'italic 400 11px system-ui, sans-serif',
+  widthOf: (name, font) => textWidth(name, font) + 8,
+  within: 0.6,
+};
 
 export function textWidth(text, font) {
   measure.font = font;
@@ -89,34 +102,46 @@ export function createLabels(map, basemap, west) {
     }
   }
 
-  // Each country once, where the widest free stretch of it is in view.
-  function drawCountries(taken, besides) {
+  // Each area once, where the widest free stretch of it is in view.
+  function drawAreas(areas, { className, font, widthOf, within }, taken) {
     const size = map.getSize();
     const view = viewOf(map);
     const perDegree = size.x / (view.east - view.west);
-    const found = basemap
-      .countries()
-      .filter(({ key }) => !besides.has(key))
-      .map(({ iso, name, polygons }) => ({
-        name: countryName(iso, name),
-        spots: stretches(polygons, view),
-      }))
+    const found = areas
+      .map(({ name, polygons }) => ({ name, spots: stretches(polygons, view) }))
       .filter(({ spots }) => spots.length)
       .sort((a, b) => b.spots[0].width - a.spots[0].width || (a.name < b.name ? -1 : 1));
     for (const { name, spots } of found) {
-      const font = '500 11px system-ui, sans-serif';
-      const width = textWidth(name.toUpperCase(), font) + name.length * 1.4 + 8;
+      const width = widthOf(name, font);
       const boxOf = ({ lat, lon }) =>
         boxAround(map.latLngToContainerPoint([lat, lon]), width, 16);
       const spot = spots.find((each) => {
         const box = boxOf(each);
         const isFree = isInside(box, size) && !taken.some((other) => overlaps(box, other));
-        return each.width * perDegree > width && isFree;
+        return each.width * perDegree > width * within && isFree;
       });
       if (!spot) continue;
       taken.push(boxOf(spot));
-      place([spot.lat, spot.lon], 'is-country', name);
+      place([spot.lat, spot.lon], className, name);
     }
+  }
+
+  function drawCountries(taken, besides) {
+    const countries = basemap
+      .countries()
+      .filter(({ key }) => !besides.has(key))
+      .map(({ iso, name, polygons }) => ({ name: countryName(iso, name), polygons }));
+    drawAreas(countries, COUNTRY, taken);
+  }
+
+  // Lakes that have no name on the map already.
+  function drawLakes(taken, names) {
+    const besides = new Set(['', ...names.map(({ name }) => name)]);
+    drawAreas(
+      basemap.lakes().filter(({ name }) => !besides.has(name)),
+      LAKE,
+      taken,
+    );
   }
 
   // Towns, the larger first, where there is room: a dot, and the name beside it.
@@ -166,11 +191,14 @@ export function createLabels(map, basemap, west) {
 
   return {
     // `taken` are the boxes of what stands on the map already, in container pixels,
-    // `besides` the keys of countries that have a chip of their own.
+    // `besides` the keys of countries that have a chip of their own, or null where the
+    // base map is covered and its names are not needed.
     draw(names, taken, besides) {
       layer.clearLayers();
       drawPlaces(names, taken);
+      if (!besides) return;
       drawCountries(taken, besides);
+      drawLakes(taken, names);
       drawTowns(taken);
     },
   };

@@ -1,12 +1,13 @@
 // The legend, which is also where one chooses what to see.
 
-import { byId, el, isPhone } from './dom.js';
+import { bdi, byId, el, isPhone } from './dom.js';
 import { createFacet } from './facet.js';
 import { countBy, isFiltered, NO_FILTERS } from './filters.js';
 import { NO_PLACE, STATUSES } from './model.js';
 import { symbol } from './shapes.js';
 import { figure, language, t, tn } from './strings.js';
 
+const isNarrow = () => matchMedia('(max-width: 1500px)').matches;
 const SAMPLE = { colour: 'var(--sample)', shape: 'circle' };
 
 function group(title, children) {
@@ -147,6 +148,26 @@ function createMentionedRow(count, onChange) {
   };
 }
 
+function createTilesRow({ tiles }, onChange) {
+  const box = el('input', {
+    type: 'checkbox',
+    id: 'tiles',
+    onchange: () => onChange({ withoutTiles: !box.checked }),
+  });
+  const row = el(
+    'label',
+    { class: 'row' },
+    box,
+    el('span', { class: 'row-label' }, t('legend.tiles'), ' ', bdi(tiles?.name ?? '')),
+  );
+  return {
+    nodes: tiles ? [row, el('p', { class: 'note' }, t('legend.tiles.note'))] : [],
+    show(state) {
+      box.checked = !state.withoutTiles;
+    },
+  };
+}
+
 // How boundaries are drawn, and that nobody's side is taken.
 function boundaries() {
   const sample = (kind) =>
@@ -179,6 +200,7 @@ export function createLegend(model, { mentionedCount, onChange }) {
   const typeRows = createRows('type', 'hiddenTypes', types, onChange);
   const statusRows = createRows('status', 'hiddenStatuses', statuses, onChange);
   const mentioned = createMentionedRow(mentionedCount, onChange);
+  const tiles = createTilesRow(model, onChange);
   const facets = createFacets(model, onChange);
   const confidence = createConfidence(model, onChange);
   const dates = createDates(model, onChange);
@@ -194,13 +216,13 @@ export function createLegend(model, { mentionedCount, onChange }) {
     },
     t('legend.reset'),
   );
-  const parts = [typeRows, statusRows, mentioned, ...facets, confidence, dates];
+  const parts = [typeRows, statusRows, mentioned, tiles, ...facets, confidence, dates];
 
   byId('legend-body').append(
     ...[
       group(t('legend.types'), typeRows.nodes),
       group(t('legend.statuses'), statusRows.nodes),
-      group(t('legend.layers'), mentioned.nodes),
+      group(t('legend.layers'), [...mentioned.nodes, ...tiles.nodes]),
       group(t('legend.more'), [...facets.map(({ node }) => node), ...confidence.nodes]),
       group(t('legend.dates'), dates.nodes),
       boundaries(),
@@ -208,9 +230,21 @@ export function createLegend(model, { mentionedCount, onChange }) {
     ].filter(Boolean),
   );
   byId('legend').open = !isPhone();
-  byId('legend').hidden = !model.events.length && !mentionedCount;
+  byId('legend').hidden = !model.events.length && !mentionedCount && !model.tiles;
 
+  let isYielding = false;
+  let isAside = false;
   return {
+    // Beside an open card or a wide table there is seldom room for all of it: it is closed
+    // until it is asked for, or until they are gone.
+    yieldTo(isWanted) {
+      if (isWanted === isYielding) return;
+      isYielding = isWanted;
+      const legend = byId('legend');
+      if (isAside) legend.open = true;
+      isAside = isYielding && isNarrow() && legend.open;
+      if (isAside) legend.open = false;
+    },
     rename: () => facets.forEach((facet) => facet.rename()),
     show(state, sifted) {
       for (const part of parts) part.show(state, sifted);

@@ -13,6 +13,7 @@ import {
   showRun,
   showSample,
   showSubtitle,
+  showTiles,
   wireHeader,
 } from './header.js';
 import { chooseLanguage, createLanguages, fillPage, wantedLanguage } from './language.js';
@@ -143,6 +144,7 @@ function openPage(map, payload, layers) {
   const stage = createStage(map, model, layers, {
     onGroup: openGroup,
     onPlace: openPlace,
+    onTiles: () => stage.draw(store.get()),
   });
   const card = createCard(model, {
     onClose: close,
@@ -246,8 +248,9 @@ function openPage(map, payload, layers) {
     naming.show(state.names);
     if (isChanged(...FILTERS)) refilter(state);
     if (isChanged('tab')) tabs.show(state.tab);
+    const isWide = state.isWide && state.tab === 'events';
+    legend.yieldTo(isWide || Boolean(state.selection));
     if (isChanged('tab', 'isWide')) {
-      const isWide = state.isWide && state.tab === 'events';
       document.body.classList.toggle('has-wide-table', isWide);
       if (before) map.invalidateSize({ animate: false });
     }
@@ -258,6 +261,7 @@ function openPage(map, payload, layers) {
     const current = openIndex(state) >= 0 ? [openIndex(state)] : open;
     reader.mark((i) => isVisible[i] === 1, current);
     if (isChanged('selection', 'mentioned', 'names', ...FILTERS)) stage.draw(state);
+    if (isChanged('withoutTiles')) stage.wantTiles(!state.withoutTiles);
     if (before && isChanged('selection')) reveal();
     writeLink();
   }
@@ -278,6 +282,7 @@ function openPage(map, payload, layers) {
   showSubtitle(model);
   showSample(model);
   showRun(model.run);
+  showTiles(model.tiles);
   tabs.count('names', showNames(model, openPlace));
   wireHeader({
     onQuery: (query) => store.set({ query }),

@@ -75,7 +75,7 @@ export function addControls(map, onFit) {
     .scale({
       position: isRtl() ? 'bottomleft' : 'bottomright',
       imperial: false,
-      maxWidth: 110,
+      maxWidth: isPhone() ? 70 : 110,
     })
     .addTo(map);
 }

@@ -1,7 +1,7 @@
 // The page's data, indexed for use. Nothing here touches the document.
 
 import { fold } from './fold.js';
-import { nameUnder } from './names.js';
+import { nameGroups, nameUnder } from './names.js';
 import { mentionedPlaces } from './places.js';
 import { sentenceOf } from './segments.js';
 import { hasWords, t } from './strings.js';
@@ -21,19 +21,21 @@ export const NO_PLACE = 0;
 
 const UNKNOWN_TYPE = { label: '?', colour: '#6b7280', shape: 'circle' };
 
-// Events that share a place and position share a marker: they are one group.
+// Events that share a place and position share a marker: they are one group. So do places
+// that make one line, as what lies between two towns.
 function groupSites(data) {
   const groups = [];
   const index = new Map();
   data.sites.forEach((site, i) => {
-    const key = `${site.place}|${site.lon}|${site.lat}|${site.kind === 'country'}`;
+    const place = site.kind === 'line' ? 'line' : site.place;
+    const key = `${place}|${site.lon}|${site.lat}|${site.kind === 'country'}`;
     if (!index.has(key)) {
       index.set(key, groups.length);
       groups.push({
         i: groups.length,
         lon: site.lon,
         lat: site.lat,
-        name: site.name,
+        name: '',
         sites: [],
         events: [],
       });
@@ -54,6 +56,7 @@ function groupSites(data) {
     group.isPoint = kinds.includes('point');
     group.isCountry = kinds[0] === 'country';
   }
+  nameGroups(groups, data.sites);
   return groups;
 }
 

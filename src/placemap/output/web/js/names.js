@@ -14,6 +14,11 @@ export function nameUnder(places, id, key, made) {
   return Object.hasOwn(place.called, key) ? place.called[key] : place.name;
 }
 
+export function nameGroups(groups, sites) {
+  for (const group of groups)
+    group.name = [...new Set(group.sites.map((i) => sites[i].name))].join(' – ');
+}
+
 // Gives every place of the model its name under the policy `key`, which is '' for that the
 // map was made with.
 export function rename(model, key) {
@@ -22,7 +27,7 @@ export function rename(model, key) {
     one.made ??= one.name;
     one.name = nameUnder(model.places, one.place, key, one.made);
   }
-  for (const group of model.groups) group.name = model.sites[group.sites[0]].name;
+  nameGroups(model.groups, model.sites);
   model.naming = key;
 }
 

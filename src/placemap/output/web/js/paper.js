@@ -15,6 +15,7 @@ export function wirePrint(map, stage, { fill, empty }) {
     classList.add('printing');
     fill();
     stage.restyle();
+    stage.pauseTiles(true);
     stage.fitPaper(shown);
   });
   addEventListener('afterprint', () => {
@@ -24,6 +25,7 @@ export function wirePrint(map, stage, { fill, empty }) {
     legend.open = before.isOpen;
     empty();
     stage.restyle();
+    stage.pauseTiles(false);
     map.invalidateSize({ animate: false });
     stage.setView(before.view);
   });

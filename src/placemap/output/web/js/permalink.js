@@ -22,7 +22,7 @@ function finite(text, lowest, highest) {
 function readView(text) {
   const [zoom, lat, lon] = (text ?? '').split('/');
   const view = {
-    zoom: finite(zoom, 0, 13),
+    zoom: finite(zoom, 0, 18),
     lat: finite(lat, -85, 85),
     lon: finite(lon, -540, 540),
   };
@@ -67,6 +67,7 @@ export function readHash(hash, known) {
     ui: oneOf(params.get('ui'), known.languages, ''),
     names: oneOf(params.get('names'), known.names, ''),
     mentioned: params.get('mentioned') === '1',
+    withoutTiles: params.get('tiles') === '0',
     tab: oneOf(params.get('tab'), known.tabs, known.tabs[0]),
     sort: oneOf(params.get('sort'), known.sorts, ''),
     isWide: params.get('wide') === '1',
@@ -97,6 +98,7 @@ export function writeHash(state, known) {
     ui: state.ui,
     names: state.names,
     mentioned: state.mentioned ? '1' : '',
+    tiles: state.withoutTiles ? '0' : '',
     tab: state.tab === known.tabs[0] ? '' : state.tab,
     sort: state.sort,
     wide: state.isWide ? '1' : '',

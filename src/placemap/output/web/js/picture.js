@@ -7,6 +7,7 @@ import { STATUSES } from './model.js';
 import { createPainter } from './painter.js';
 import { symbol } from './shapes.js';
 import { figure, t } from './strings.js';
+import { creditOf } from './tiles.js';
 
 const SCALE = 2;
 const SAMPLE_COLOUR = 'var(--sample)';
@@ -26,7 +27,26 @@ function keysOf(model, events) {
     .map(([type, status, label, n]) => [symbol(type, status, 14), `${label} ${figure(n)}`]);
 }
 
-function footOf(model, events, width) {
+// What stands under the picture about online tiles.
+function aboutTiles(model, tiles, isPartly) {
+  if (isPartly) return t('picture.tiles');
+  return tiles.isShown() ? creditOf(model.tiles) : '';
+}
+
+// As they lie on the map, dimmed where they are.
+function paintTiles(ctx, map, tiles) {
+  if (!tiles.isShown()) return;
+  const { left, top } = map.getContainer().getBoundingClientRect();
+  ctx.save();
+  ctx.filter = getComputedStyle(map.getPane('tiles')).filter;
+  for (const image of tiles.images()) {
+    const box = image.getBoundingClientRect();
+    ctx.drawImage(image, box.left - left, box.top - top, box.width, box.height);
+  }
+  ctx.restore();
+}
+
+function footOf(model, events, width, credit) {
   const keys = keysOf(model, events).map(([face, label]) =>
     el('li', {}, face, el('span', {}, label)),
   );
@@ -41,6 +61,7 @@ function footOf(model, events, width) {
     isPart ? el('p', { class: 'note' }, byId('count').textContent) : null,
     el('ul', {}, keys),
     el('p', { class: 'picture-source' }, made),
+    credit ? el('p', { class: 'picture-source' }, bdi(credit)) : null,
     attribution.map((line) => el('p', { class: 'picture-source' }, bdi(line))),
   );
 }
@@ -49,10 +70,11 @@ function byLayer(one, other) {
   return (Number(one.style.zIndex) || 0) - (Number(other.style.zIndex) || 0);
 }
 
-// Hands a PNG file to `onDone`. Nothing is asked of any server, so the canvas may be read.
-export function drawPicture({ map, model, basemap, events, onDone }) {
+// Hands a PNG file to `onDone`. Only tiles whose server lets them be copied are painted, so
+// that the canvas may be read; `isPartly` tells that there were others.
+export function drawPicture({ map, model, basemap, tiles, isPartly, events, onDone }) {
   const { x: width, y: height } = map.getSize();
-  const foot = footOf(model, events, width);
+  const foot = footOf(model, events, width, aboutTiles(model, tiles, isPartly));
   document.body.append(foot);
   const footBox = foot.getBoundingClientRect();
   const canvas = el('canvas', {
@@ -66,6 +88,7 @@ export function drawPicture({ map, model, basemap, events, onDone }) {
   ctx.fillStyle = colour('--map-sea');
   ctx.fillRect(0, 0, width, height);
   basemap.paint(ctx);
+  paintTiles(ctx, map, tiles);
   const painter = createPainter(ctx, { scale: SCALE, halo: colour('--map-land') });
   const origin = map.getContainer().getBoundingClientRect();
   for (const name of PANES) {

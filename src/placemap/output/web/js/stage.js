@@ -19,6 +19,7 @@ import { createMarkers } from './markers.js';
 import { noteOn } from './marks.js';
 import { createMentioned } from './mentioned.js';
 import { drawPicture } from './picture.js';
+import { createTiles } from './tiles.js';
 
 // By its ISO 3166-1 number.
 const ANTARCTICA = '010';
@@ -90,7 +91,8 @@ function sitesOf(event) {
   );
 }
 
-export function createStage(map, model, layers, { onGroup, onPlace }) {
+// `onTiles` is called when online tiles come or go, and with them the names of the base map.
+export function createStage(map, model, layers, { onGroup, onPlace, onTiles }) {
   const west = westernEdge(
     (model.sites.length ? model.sites : model.mentioned).map(({ lon }) => lon),
   );
@@ -110,6 +112,7 @@ export function createStage(map, model, layers, { onGroup, onPlace }) {
   const markers = createMarkers(map, model, west, { anchorsOf, onOpen: onGroup });
   const mentioned = createMentioned(map, model, west, onPlace);
   const labels = createLabels(map, basemap, west);
+  const tiles = createTiles(map, model.tiles, onTiles);
   addControls(map, fit.next);
   let sites = new Map();
 
@@ -174,11 +177,24 @@ export function createStage(map, model, layers, { onGroup, onPlace }) {
     return own.length ? own.reduce((all, bounds) => all.extend(bounds)) : null;
   }
 
+  // The built-in map alone, with its names.
+  function showBuiltIn(isAlone) {
+    tiles.pause(isAlone);
+    onTiles();
+  }
+
   return {
     fitPaper: fit.forPaper,
     isFitted: fit.isFitted,
     restyle: basemap.restyle,
-    picture: (events, onDone) => drawPicture({ map, model, basemap, events, onDone }),
+    wantTiles: tiles.want,
+    pauseTiles: tiles.pause,
+    picture(events, onDone) {
+      const isPartly = tiles.isShown() && !tiles.isCopied();
+      if (isPartly) showBuiltIn(true);
+      drawPicture({ map, model, basemap, tiles, isPartly, events, onDone });
+      if (isPartly) showBuiltIn(false);
+    },
     rename: mentioned.rename,
     show(events) {
       visible = events.filter((event) => event.groups.length);
@@ -190,12 +206,13 @@ export function createStage(map, model, layers, { onGroup, onPlace }) {
       areas.draw(sites, open, onGroup);
       selected.draw({ circles: circlesOf(selection), spots: spotsOf(selection) });
       mentioned.show(withMentioned);
+      tiles.retell();
       const taken = covered();
       const names = markers.draw(open, taken);
       labels.draw(
         withMentioned ? [...names, ...mentioned.names()] : names,
         taken,
-        countriesShown(),
+        tiles.isShown() ? null : countriesShown(),
       );
     },
     // Bring what is selected into the part of the map that `cardBox` leaves free.

@@ -159,7 +159,7 @@ export function createTimeline(model, { onChange, onResize }) {
     if (k === null || !bins[k]) {
       const { from, to } = filters;
       const ends = [from || toIso(edges[0]), to || toIso(edges.at(-1) - 1)];
-      told.textContent = ends.map(dayOf).join(' – ');
+      told.textContent = [...new Set(ends.map(dayOf))].join(' – ');
       return;
     }
     const parts = [...bins[k].values()];
@@ -176,6 +176,7 @@ export function createTimeline(model, { onChange, onResize }) {
   function draw() {
     const drawn = others.filter(isDrawn).length;
     const n = others.length - drawn;
+    wholeButton.hidden = !isTrimmed || (!isWhole && !n);
     wholeButton.textContent = isWhole ? t('timeline.main') : tn('timeline.whole', n);
     bins = spread(others, edges, (event) => model.typeOf(event).colour);
     chart.replaceChildren(...barPaths(bins, colours));
