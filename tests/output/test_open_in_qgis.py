@@ -8,15 +8,20 @@ from pathlib import Path
 
 import pytest
 
+import placemap
 from placemap.output import export
 from placemap.output.columns import EVENTS
 from placemap.output.geopackage import LAYERS
 
-SCRIPT = Path(__file__).parents[2] / "docs/open_in_qgis.py"
+ROOT = Path(__file__).parents[2]
+SCRIPT = ROOT / "docs/open_in_qgis.py"
 PYTHON = "/usr/bin/python3"  # the one QGIS was built for
 PROCESS = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+HAS_PYQGIS = any(Path("/usr/lib/python3/dist-packages").glob("qgis/core"))
 
-pytestmark = pytest.mark.skipif(PROCESS is None, reason="QGIS is not installed")
+pytestmark = pytest.mark.skipif(
+    not (PROCESS and HAS_PYQGIS), reason="QGIS with its Python is not installed"
+)
 
 
 @pytest.fixture
@@ -37,12 +42,22 @@ def package(report, tmp_path):
 
 
 @pytest.fixture
-def opened(package, tmp_path, clean):
-    command = [PYTHON, SCRIPT, package, tmp_path / "map.png"]
-    result = subprocess.run(
-        command, capture_output=True, text=True, check=True, env=clean
-    )
-    return json.loads(result.stdout)
+def open_in_qgis(tmp_path, clean):
+    """Open a GeoPackage, draw it to map.png, and return what QGIS sees."""
+
+    def open_it(package):
+        command = [PYTHON, SCRIPT, package, tmp_path / "map.png"]
+        result = subprocess.run(
+            command, capture_output=True, text=True, check=True, env=clean
+        )
+        return json.loads(result.stdout)
+
+    return open_it
+
+
+@pytest.fixture
+def opened(open_in_qgis, package):
+    return open_in_qgis(package)
 
 
 @pytest.fixture
@@ -91,6 +106,25 @@ def test_the_events_are_drawn(seen, tmp_path):
     picture = (tmp_path / "map.png").read_bytes()
     assert picture.startswith(b"\x89PNG")
     assert len(picture) > 3_000  # a white page of this size is smaller
+
+
+def test_the_shipped_examples_open_as_well(open_in_qgis, tmp_path):
+    names = ("karabakh-offensive", "derna-flood", "noto-earthquake")
+    pipeline = placemap.load()
+    parsed = [
+        item
+        for name in names
+        for item in pipeline.run(placemap.read(ROOT / f"examples/{name}.txt"))
+    ]
+    seen = open_in_qgis(export(parsed, tmp_path / "examples.gpkg"))["layers"]
+    assert seen["sources"]["features"] == len(names)
+    for name, layer in seen.items():
+        assert layer["valid"]
+        if name not in ("run", "report"):
+            frame = placemap.to_geodataframe(parsed, layer=name)
+            assert layer["features"] == len(frame)
+    drawn = (tmp_path / "map.png").read_bytes()
+    assert len(drawn) > 3_000
 
 
 def test_an_algorithm_runs_on_it(package, tmp_path, clean):

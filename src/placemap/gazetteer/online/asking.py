@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from placemap.gazetteer.online.answers import to_place
 from placemap.gazetteer.online.cache import Answer, AnswerCache
+from placemap.gazetteer.online.keys import hint_at_key
 from placemap.gazetteer.online.service import default_cache
 
 if TYPE_CHECKING:
@@ -157,7 +158,8 @@ class Asker:
             exc.GeocoderInsufficientPrivileges,
         )
         if isinstance(error, refusals):
-            self._give_up(f"{title} refuses to serve us: it is asked no more")
+            hint = hint_at_key(self.service.key, self.service.kind)
+            self._give_up(f"{title} refuses to serve us: it is asked no more{hint}")
         elif isinstance(error, exc.GeocoderRateLimited):
             self._heed(error.retry_after)
         if self._failures >= _MOST_FAILURES:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from placemap.errors import GazetteerError
+from placemap.gazetteer.online.keys import KEY_PARAMETERS, check_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -88,6 +89,10 @@ class OnlineService:
         How often to ask again after a timeout or a failing server.
     retry_after_s
         Seconds to wait before that.
+    key
+        What the service demands to serve anybody, '' for none. It is sent to the
+        server alone, over https unless that is this machine, and shown nowhere;
+        `read_key` takes it from the environment or a file.
     on_problem
         Called with a message when a name could not be asked; an `OnlineWarning`
         when not given.
@@ -95,8 +100,8 @@ class OnlineService:
     Raises
     ------
     GazetteerError
-        If the kind is unknown, the URL is none of a server, or the agent leaves no
-        way to reach anybody.
+        If the kind is unknown, the URL is none of a server, the agent leaves no
+        way to reach anybody, or a key is missing, of no use, or would be sent in clear.
 
     Examples
     --------
@@ -115,6 +120,7 @@ class OnlineService:
     timeout_s: float = 10.0
     retries: int = 1
     retry_after_s: float = 5.0
+    key: str = field(default="", repr=False)
     on_problem: Callable[[str], None] = field(default=_warn, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -125,6 +131,7 @@ class OnlineService:
             )
         _check_url(self.url)
         _check_agent(self.agent)
+        check_key(self.key, self.kind, self.url)
         if self.delay_s < 0 or self.timeout_s <= 0 or self.retries < 0:
             raise GazetteerError(
                 "expected a delay and retries of 0 or more and a timeout over 0, found"
@@ -161,8 +168,6 @@ class OnlineService:
         It sends nothing yet. The function raises what geopy raises, and whatever a
         malformed answer makes of it.
         """
-        from geopy.adapters import URLLibAdapter
-
         parts = urlsplit(self.url)
         settings = {
             "domain": f"{parts.netloc}{parts.path.rstrip('/')}",
@@ -170,7 +175,7 @@ class OnlineService:
             "user_agent": self.agent,
             "timeout": self.timeout_s,
             # The one adapter that needs nothing installed, the same everywhere.
-            "adapter_factory": URLLibAdapter,
+            "adapter_factory": self._adapter(),
         }
         find = _CONNECTORS[self.kind](settings)
 
@@ -179,6 +184,16 @@ class OnlineService:
             return [location.raw for location in found][:MOST_ANSWERS]
 
         return ask
+
+    def _adapter(self) -> Callable[..., Any]:
+        """Return what asks for geopy, which never sees the key."""
+        from geopy.adapters import URLLibAdapter
+
+        from placemap.gazetteer.online.keyed import adapter_factory
+
+        if not self.key:
+            return URLLibAdapter  # type: ignore[no-any-return]  # geopy has no types
+        return adapter_factory(KEY_PARAMETERS[self.kind], self.key)
 
 
 def default_cache() -> Path:

@@ -28,7 +28,7 @@ def check_value(value: object, column: Column, where: str) -> Iterator[Problem]:
         return
     try:
         read = _READERS[column.kind](value)
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         yield Problem(
             where,
             f"{column.name}: expected {column.kind}, found {value!r:.60}",
@@ -66,7 +66,11 @@ def _number(value: Any) -> float:  # noqa: ANN401 - as above
 
 
 def _day(value: Any) -> date:  # noqa: ANN401 - as above
-    return value if isinstance(value, date) else date.fromisoformat(value)
+    day = value if isinstance(value, date) else date.fromisoformat(value)
+    # Python also reads 20230919 and 2023-W38-2, which other programs do not.
+    if isinstance(value, str) and value != day.isoformat():
+        raise ValueError(value)
+    return day
 
 
 def _moment(value: Any) -> datetime:  # noqa: ANN401 - as above

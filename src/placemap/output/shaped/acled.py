@@ -27,6 +27,43 @@ COLUMNS = (
     "geo_precision", "source", "source_scale", "notes", "fatalities", "tags",
     "timestamp",
 )  # fmt: skip
+# The codebook's sub-event types by their event type.
+SUB_EVENT_TYPES = {
+    "Battles": (
+        "Government regains territory",
+        "Non-state actor overtakes territory",
+        "Armed clash",
+    ),
+    "Explosions/Remote violence": (
+        "Chemical weapon",
+        "Air/drone strike",
+        "Suicide bomb",
+        "Shelling/artillery/missile attack",
+        "Remote explosive/landmine/IED",
+        "Grenade",
+    ),
+    "Violence against civilians": (
+        "Sexual violence",
+        "Attack",
+        "Abduction/forced disappearance",
+    ),
+    "Protests": (
+        "Peaceful protest",
+        "Protest with intervention",
+        "Excessive force against protesters",
+    ),
+    "Riots": ("Violent demonstration", "Mob violence"),
+    "Strategic developments": (
+        "Agreement",
+        "Arrests",
+        "Change to group/activity",
+        "Disrupted weapons use",
+        "Headquarters or base established",
+        "Looting/property destruction",
+        "Non-violent transfer of territory",
+        "Other",
+    ),
+}
 _POLITICAL = "Political violence"
 _DISORDER = {
     "Battles": _POLITICAL,
@@ -41,6 +78,7 @@ _DISORDER_OF_SUB_EVENT = {
     "Mob violence": _POLITICAL,
     "Excessive force against protesters": f"{_POLITICAL}; Demonstrations",
 }
+DISORDER_TYPES = {*_DISORDER.values(), *_DISORDER_OF_SUB_EVENT.values()}
 # UCDP date_prec to ACLED time_precision: 1 day, 2 week, 3 month. A year is none.
 _TIME_PRECISION = {1: "1", 2: "2", 3: "2", 4: "3"}
 

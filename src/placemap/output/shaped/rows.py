@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from placemap.output.csv import harmless_text, table_writer
+from placemap.output.csv import harmless_text, runs_as_formula, table_writer
 from placemap.output.layers import features_of
 from placemap.output.schema import EVENTS
 
@@ -54,15 +54,7 @@ def write_rows(
 
 def _guarded(text: str) -> str:
     """Return a cell that no spreadsheet runs; numbers may begin with a minus."""
-    return text if _is_number(text) else harmless_text(text)
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
+    return harmless_text(text) if runs_as_formula(text) else text
 
 
 def text_of(value: object) -> str:
