@@ -3,6 +3,7 @@
 The last tests use the stages that ship.
 """
 
+import gc
 import re
 from datetime import date
 
@@ -167,6 +168,45 @@ def test_a_name_without_candidates_stays_open_with_its_reason():
 def test_chosen_places_come_with_all_their_names():
     parsed = make_pipeline().parse(Document(id="1", text="in Aville"))
     assert parsed.toponyms[0].place.names == (Name(text="Aville", kind="official"),)
+
+
+class WatchingDetector(CapitalDetector):
+    """Notes whether garbage is looked for while it works, and fails if told to."""
+
+    def __init__(self, error=None):
+        self.collects = []
+        self.error = error
+
+    def detect(self, document):
+        self.collects.append(gc.isenabled())
+        if self.error:
+            raise self.error
+        return super().detect(document)
+
+
+@pytest.fixture
+def collector():
+    was_enabled = gc.isenabled()
+    yield gc
+    (gc.enable if was_enabled else gc.disable)()
+
+
+@pytest.mark.parametrize("error", [None, ValueError("no")])
+def test_garbage_is_looked_for_between_documents_only(collector, error):
+    collector.enable()
+    detector = WatchingDetector(error)
+    try:
+        make_pipeline(detector=detector).parse(Document(id="1", text="in Aville"))
+    except ValueError:
+        assert error is not None
+    assert detector.collects == [False]
+    assert collector.isenabled()
+
+
+def test_a_collector_that_the_host_has_stopped_stays_so(collector):
+    collector.disable()
+    make_pipeline().parse(Document(id="1", text="in Aville"))
+    assert not collector.isenabled()
 
 
 def test_each_place_is_located_once_however_often_it_is_named():

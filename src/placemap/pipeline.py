@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -52,7 +54,8 @@ class Pipeline:
         Raises whatever a stage raises, with a note that names the document.
         """
         try:
-            return self._parse(document)
+            with _without_collector():
+                return self._parse(document)
         except Exception as error:
             error.add_note(f"while parsing document {document.id!r}")
             raise
@@ -92,6 +95,23 @@ class Pipeline:
     def run(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
         """Parse documents one at a time, in order, holding only one in memory."""
         return map(self.parse, documents)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Hold off the search for cyclic garbage, unless the host program does so itself.
+
+    A parse leaves none, but makes objects by the ten thousand, some of which stay in
+    caches: going through them took 10 % of the time of the first 400 articles.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def load(

@@ -128,7 +128,7 @@ CORRIDOR = {
 }
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def report():
     """One document with an event of every geometry, and some without."""
     places = {

@@ -157,3 +157,33 @@ def test_a_mixed_geometry_is_sorted_by_family():
         "Point": {"type": "MultiPoint", "coordinates": [[1, 2], [1, 2]]},
         "LineString": line,
     }
+
+
+def test_a_step_of_more_than_once_around_is_the_short_way_too():
+    line = {"type": "LineString", "coordinates": [[-165, 0], [198, 1]]}
+    assert rfc7946(line) == {
+        "type": "LineString", "coordinates": [[-165.0, 0.0], [-162.0, 1.0]]
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "ring",
+    [
+        [[5, 5], [5, 5], [5, 5], [5, 5]],
+        [[5, 5], [6, 6], [7, 7], [5, 5]],
+        [[5, 5], [5, 5.0000001], [5.0000001, 5], [5, 5]],
+    ],
+)
+def test_a_ring_around_nothing_is_no_area(ring):
+    assert rfc7946({"type": "Polygon", "coordinates": [ring]}) is None
+    square = [[0, 0], [9, 0], [9, 9], [0, 9], [0, 0]]
+    kept = rfc7946({"type": "Polygon", "coordinates": [square, ring]})
+    assert kept["coordinates"] == [square]
+
+
+@pytest.mark.parametrize("lon", [0, 179.9, -180])
+def test_a_tiny_area_far_off_turns_as_it_should(lon):
+    step = 2e-6
+    ring = [[lon, 89], [lon, 89 + step], [lon + step, 89 + step], [lon, 89]]
+    (shell,) = rfc7946({"type": "Polygon", "coordinates": [ring]})["coordinates"]
+    assert LinearRing(shell).is_ccw

@@ -16,10 +16,10 @@ _ORDINARY = re.compile(
     r"(?<![\w'’‐‑-])"
     r"(?!(?:of|the|and|de|la|las|los|le|les|del|della|di|da|do|dos|das|du|des|von|van|"
     r"der|den|am|an|upon|on|sur|en|e|y|al|el|ul|ad|bei|im|in)\b)"
-    r"[a-z]+(?![\w'’‐‑-])"
+    r"([a-z]+)(?![\w'’‐‑-])"
 )
 # A possessive ending is not part of the word: "Moscow's" is "Moscow".
-_POSSESSIVE = re.compile(r"(?<=\w)['’]s(?!\w)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’](?<=\w['’])[sS](?!\w)")
 _OPENERS = "\"'“‘([«—–-:|•* \t"
 # Shares of capitalised letters or words, from reading headlines of both kinds.
 _CAPS_SHARE, _TITLE_SHARE = 0.7, 0.8
@@ -51,7 +51,10 @@ def without_small_words(text: str) -> str:
     >>> without_small_words("Ferries to the Isle of Man stop")
     'Ferries || the Isle of Man ||||'
     """
-    return _ORDINARY.sub(lambda match: "|" * len(match[0]), text)
+    # Every second piece is such a word; most words are, so none is looked at alone.
+    pieces = _ORDINARY.split(text)
+    pieces[1::2] = map("|".__mul__, map(len, pieces[1::2]))
+    return "".join(pieces)
 
 
 class Reading:
@@ -69,7 +72,7 @@ class Reading:
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
         self.words = [match.group() for match in found]
-        self.keys = [word.casefold() for word in self.words]
+        self.keys = list(map(str.casefold, self.words))
 
     def first_word(self, span: Span) -> int:
         """Return the index of the first word that ends after the span's start."""
@@ -113,9 +116,9 @@ class Reading:
 
         Only a space stands between them, or the full stop of "St." or an initial.
         """
-        if not 0 <= index < len(self.words) - 1:
+        if not 0 <= index < len(self.gaps):
             return False
-        gap = self.gap(index)
+        gap = self.gaps[index]
         if gap == ". ":
             return len(self.words[index]) == 1 or self.keys[index] in _SHORTENED
         return gap == " "
@@ -140,6 +143,8 @@ class Reading:
         if index in self._openings:
             return True
         gap = self.gap(index - 1)
+        if gap == " ":
+            return False
         return gap.rstrip()[-1:] in {"“", "‘", ":", "•", "|"} or gap.endswith(
             (' "', " '")
         )
@@ -173,7 +178,7 @@ class Reading:
         ]
         if not long:
             return "plain"
-        if sum(word.isupper() for word in long) >= _CAPS_SHARE * len(long):
+        if sum(map(str.isupper, long)) >= _CAPS_SHARE * len(long):
             return "caps" if last - first > 1 else "plain"
         capital = sum(word[0].isupper() for word in long)
         is_title = len(long) >= _TITLE_WORDS and capital >= _TITLE_SHARE * len(long)

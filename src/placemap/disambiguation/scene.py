@@ -154,7 +154,9 @@ def _gather(
     places.
     """
     within = stated_containers(text, [one.mention for one in sightings])
-    keys = _sense_keys([fold(one.mention.lookup) for one in sightings], within)
+    names = [one.mention.lookup for one in sightings]
+    folded = {name: fold(name) for name in set(names)}
+    keys = _sense_keys([folded[name] for name in names], within)
     own = [one for one in sightings if one.index is not None]
     known = {one.mention.lookup: one.found for one in own}
     senses: list[Sense] = []

@@ -66,7 +66,9 @@ def well_known(gazetteer: Gazetteer, name: str) -> Sequence[Candidate]:
     """Return what a name may mean, nothing unless a well-known place is among it."""
     if len(name) < _SHORTEST:
         return ()
-    found = [one for one in gazetteer.candidates(name, limit=_LIMIT) if one.score == 1]
+    # Asked for as many as everybody asks for, which the gazetteer may remember.
+    best = gazetteer.candidates(name)[:_LIMIT]
+    found = [one for one in best if one.score == 1]
     is_known = any(
         one.place.feature_class == "A" or one.place.population >= _LEAST_POPULATION
         for one in found

@@ -104,6 +104,8 @@ def judge_aliases(
                 settled.setdefault(fold(name), (place, reason))
     judged = [one for one in judged if not _is_overruled(one, judged)]
     judged.sort(key=lambda one: (one.left, one.right))
+    if not settled:
+        return judged, toponyms
     return judged, [_moved(toponym, settled) for toponym in toponyms]
 
 
@@ -145,7 +147,8 @@ def _judge_hint(
     None, too, where the text has already said of both names that they are.
     """
     sides = (statement.left, statement.right)
-    if all(fold(side.of(meanings.document.text)) in settled for side in sides):
+    names = (side.of(meanings.document.text) for side in sides)
+    if settled and all(fold(name) in settled for name in names):
         return None
     left, right = (meanings.places_of(side)[:FIRST_MEANINGS] for side in sides)
     shared = next((place for place in left if place in right), None)

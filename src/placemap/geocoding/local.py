@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from placemap.core import Location
@@ -16,6 +17,10 @@ _SPOT_RADIUS_M = 1_000.0
 # Feature classes whose places are areas: drawn as such even without an outline.
 _AREA_CLASSES = frozenset("AL")
 _FAR_M = 3_000_000.0  # beyond this a circle says nothing
+
+
+# The same few states and counties come in article after article.
+_circle = lru_cache(maxsize=1 << 8)(circle)
 
 
 class LocalGeocoder:
@@ -46,7 +51,7 @@ class LocalGeocoder:
         if shape is not None:
             geometry, method = shape, "gazetteer shape"
         elif is_area and radius_m < _FAR_M:
-            geometry = circle(place.lon_deg, place.lat_deg, radius_m)
+            geometry = dict(_circle(place.lon_deg, place.lat_deg, radius_m))
             method = "circle of the gazetteer's radius"
         else:
             point = [place.lon_deg, place.lat_deg]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     import folium
     import geopandas as gpd
+    from xyzservices import TileProvider
 
     from placemap.core import ParsedDocument, Run
     from placemap.output.folium_layer import EventLayer
@@ -110,6 +111,7 @@ def save_map(
     title: str | None = None,
     labels: str | None = None,
     language: str = "",
+    tiles: str | TileProvider | None = None,
     run: Run | None = None,
 ) -> Path:
     """Write the map of `parsed` as one HTML file that needs no network.
@@ -128,14 +130,20 @@ def save_map(
     language
         The language of the interface: en, fr, es, ru or ar; '' for the one a reader's
         browser prefers. It can be changed in the page.
+    tiles
+        Online tiles to show above the base map: a name that xyzservices knows, such as
+        ``OpenTopoMap``, or one of its providers, such as one with your key or of your
+        own server. The page then asks that server for images; where it gets none, the
+        base map stays. None for a page that asks for nothing.
     run
         What made the results; None for that of the first document.
 
     Raises
     ------
     OutputError
-        If `path` cannot be written, if there is no interface in `language`, or if
-        there are neither documents nor a `run` to name in an empty map.
+        If `path` cannot be written, if there is no interface in `language`, if the
+        tiles are unknown or want a key, or if there are neither documents nor a `run`
+        to name in an empty map.
 
     Warns
     -----
@@ -148,7 +156,7 @@ def save_map(
 
     target = Path(path)
     items, run = _with_run(parsed, target, run, labels)
-    write_map(items, target, run=run, title=title or "", language=language)
+    write_map(items, target, run=run, title=title or "", language=language, tiles=tiles)
     return target
 
 
@@ -199,11 +207,12 @@ def to_map(
     title: str = "",
     labels: str | None = None,
     language: str = "",
+    tiles: str | TileProvider | None = None,
 ) -> folium.Map:
     """Return the map of `parsed` as a `folium.Map`, which a notebook shows.
 
-    It is the page that `save_map` writes: it asks the network nothing. Layers that are
-    added to it are drawn above its own.
+    It is the page that `save_map` writes: it asks the network nothing, but for online
+    tiles where you ask for them. Layers that are added to it are drawn above its own.
 
     Parameters
     ----------
@@ -216,20 +225,26 @@ def to_map(
         results were made with.
     language
         Of the page's interface, such as ``fr``; '' for that of the reader's browser.
+    tiles
+        Online tiles to show, as for `save_map`; None for a page that asks for nothing.
 
     Raises
     ------
     OutputError
-        If there are no documents, or the page has no such language.
+        If there are no documents, the page has no such language, or the tiles are
+        unknown or want a key.
     """
     from placemap.output.web.folium_map import PlacemapMap
     from placemap.output.web.payload import make_payload
+    from placemap.output.web.tiles import find_tiles
 
     items = list(relabelled(parsed, labels))
     if not items:
         raise OutputError("cannot make a map: there are no documents to show")
     run = items[0].run
-    return PlacemapMap(make_payload(items, run=run, title=title, language=language))
+    chosen = find_tiles(tiles) if tiles else None
+    payload = make_payload(items, run=run, title=title, language=language, tiles=chosen)
+    return PlacemapMap(payload)
 
 
 def event_layer(

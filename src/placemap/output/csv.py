@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 # What makes a spreadsheet take a text for a formula, full-width forms included.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 
 
 def write_csv(
@@ -85,6 +87,17 @@ def harmless_text(text: str) -> str:
     ("'=1+1", 'Rain')
     """
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def runs_as_formula(cell: str) -> bool:
+    """Tell whether a spreadsheet takes a cell for a formula; a number is none.
+
+    Examples
+    --------
+    >>> runs_as_formula("-1.5"), runs_as_formula("-1+cmd()")
+    (False, True)
+    """
+    return cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell)
 
 
 def _made_by(run: Run) -> dict[str, str]:

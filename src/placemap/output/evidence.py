@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from placemap.core import content_id
 from placemap.output.encoding import name_record, run_record, status_record
 from placemap.output.geometry import rfc7946
+from placemap.output.jsontext import dumps
 from placemap.output.names.labels import Labels
 from placemap.output.table import (
     Feature,
@@ -35,7 +37,9 @@ if TYPE_CHECKING:
         Toponym,
     )
 
-    UsedPlaces = dict[str, tuple[Place, Location | None]]
+    # By the id of each place its row and point, as JSON: thousands of small objects
+    # kept to the end would slow down all that is done meanwhile.
+    UsedPlaces = dict[str, str]
 
 
 def mention_features(parsed: ParsedDocument, run: Run) -> Iterator[Feature]:
@@ -118,7 +122,7 @@ def place_features(parsed: Iterable[ParsedDocument]) -> list[Feature]:
     places: UsedPlaces = {}
     for item in parsed:
         note_places(item, places)
-    return place_rows(places)
+    return list(place_rows(places))
 
 
 def note_places(parsed: ParsedDocument, places: UsedPlaces) -> None:
@@ -126,15 +130,14 @@ def note_places(parsed: ParsedDocument, places: UsedPlaces) -> None:
     for toponym in parsed.toponyms:
         place = toponym.place
         if place is not None and place.id not in places:
-            places[place.id] = place, parsed.locations.get(place.id)
+            location = parsed.locations.get(place.id)
+            places[place.id] = dumps([_place_row(place, location), _point(location)])
 
 
-def place_rows(places: UsedPlaces) -> list[Feature]:
-    """Return a row for each of the places noted, by id, as a point."""
-    return [
-        Feature(_place_row(place, location), _point(location))
-        for _, (place, location) in sorted(places.items(), key=lambda pair: pair[0])
-    ]
+def place_rows(places: UsedPlaces) -> Iterator[Feature]:
+    """Yield a row for each of the places noted, by id, as a point."""
+    for place_id in sorted(places):
+        yield Feature(*json.loads(places[place_id]))
 
 
 def _place_row(place: Place, location: Location | None) -> Row:

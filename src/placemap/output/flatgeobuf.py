@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from placemap.output.atomic import replacing
 from placemap.output.encoding import run_record
-from placemap.output.grid import Grid, write_grid
 from placemap.output.jsontext import dumps, printable
-from placemap.output.layers import features_of
+from placemap.output.layers import rows_of
 from placemap.output.schema import layer_called
+from placemap.output.vector import grid_for, write_grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,11 +37,11 @@ def write_flatgeobuf(
     ValueError
         If there is no such layer.
     """
-    grid = Grid(layer_called(layer))
-    for feature in features_of(parsed, grid.layer, run):
-        if feature.geometry is not None:
-            grid.add(feature)
     with replacing(path) as temporary:
+        grid = grid_for(layer_called(layer), temporary, crs=crs)
+        for feature in rows_of(parsed, grid.layer, run):
+            if feature.geometry is not None:
+                grid.add(feature)
         write_grid(
             grid,
             temporary,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from placemap.output.encoding import run_record
 from placemap.output.grid import WGS84, Grid, shapes_in
-from placemap.output.layers import features_of
+from placemap.output.layers import rows_of
 from placemap.output.schema import layer_called
 
 if TYPE_CHECKING:
@@ -44,14 +44,15 @@ def geodataframe(parsed: Iterable[ParsedDocument], layer: str) -> gpd.GeoDataFra
     items = iter(parsed)
     first = next(items, None)
     if first is not None:
-        for feature in features_of(chain([first], items), grid.layer, first.run):
+        for feature in rows_of(chain([first], items), grid.layer, first.run):
             grid.add(feature)
+    cells, shapes = grid.whole()
     data = {
         column.name: _series(values, column)
-        for column, values in zip(grid.layer.columns, grid.cells, strict=True)
+        for column, values in zip(grid.layer.columns, cells, strict=True)
     }
     frame = gpd.GeoDataFrame(
-        data, geometry=gpd.GeoSeries.from_wkb(shapes_in(grid.shapes, None)), crs=WGS84
+        data, geometry=gpd.GeoSeries.from_wkb(shapes_in(shapes, None)), crs=WGS84
     )
     if first is not None:
         frame.attrs["placemap"] = run_record(first.run)

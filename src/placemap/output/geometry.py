@@ -46,8 +46,11 @@ def rfc7946(geometry: Mapping[str, Any] | None) -> Geometry | None:
         members = [rfc7946(member) for member in geometry["geometries"]]
         kept = [member for member in members if member]
         return {"type": "GeometryCollection", "geometries": kept} if kept else None
-    family = geometry["type"].removeprefix("Multi")
     try:
+        if geometry["type"] == "Point":  # as most are
+            point = _make_point(geometry["coordinates"])
+            return {"type": "Point", "coordinates": point[0]} if point else None
+        family = geometry["type"].removeprefix("Multi")
         made = [piece for part in _parts(geometry) for piece in _MAKERS[family](part)]
     except _NowhereError:
         return None
@@ -178,7 +181,7 @@ def _make_point(position: Sequence[float]) -> list[list[float]]:
     lon, lat = _checked(position)
     if not -180 <= lon <= 180:
         lon = (lon + 180) % 360 - 180
-    return [_rounded((lon, lat))]
+    return _rounded([(lon, lat)])
 
 
 def _make_line(positions: Sequence[Sequence[float]]) -> list[list[list[float]]]:
@@ -186,11 +189,11 @@ def _make_line(positions: Sequence[Sequence[float]]) -> list[list[list[float]]]:
     if len(path) < 2:
         return []
     if _fits(path):
-        return [[_rounded(position) for position in path]]
+        return [_rounded(path)]
     from shapely.geometry import LineString
 
     pieces = _cut(LineString(path), "LineString")
-    return [[_rounded(position) for position in piece.coords] for piece in pieces]
+    return [_rounded(piece.coords) for piece in pieces]
 
 
 def _make_polygon(rings: Sequence[Sequence[Sequence[float]]]) -> list[Any]:
@@ -199,14 +202,17 @@ def _make_polygon(rings: Sequence[Sequence[Sequence[float]]]) -> list[Any]:
         return []
     paths = [paths[0], *(_beside(hole, paths[0]) for hole in paths[1:])]
     if all(map(_fits, paths)):
-        return [_oriented(paths)]
+        return _oriented(paths)
     from shapely import make_valid
     from shapely.geometry import Polygon
 
     whole = make_valid(Polygon(paths[0], paths[1:]))
     return [
-        _oriented([list(ring.coords) for ring in (piece.exterior, *piece.interiors)])
+        polygon
         for piece in _cut(whole, "Polygon")
+        for polygon in _oriented(
+            [list(ring.coords) for ring in (piece.exterior, *piece.interiors)]
+        )
     ]
 
 
@@ -227,14 +233,17 @@ def _checked(position: Sequence[float]) -> Position:
 
 def _unwrapped(positions: Sequence[Sequence[float]]) -> Path:
     """Return the positions with longitudes that run on past 180 instead of jumping."""
+    checked = [_checked(position) for position in positions]
+    longitudes = [lon for lon, _ in checked]
+    if max(longitudes, default=0.0) - min(longitudes, default=0.0) <= 180:
+        return checked
     path: Path = []
     turn = 0.0
-    for position in positions:
-        lon, lat = _checked(position)
+    for lon, lat in checked:
         if path:
             step = lon + turn - path[-1][0]
-            if 180 < abs(step) < 360:
-                turn -= math.copysign(360, step)
+            if abs(step) > 180 and abs(step) != 360:
+                turn -= 360 * round(step / 360)
         path.append((lon + turn, lat))
     return path
 
@@ -262,7 +271,8 @@ def _middle(path: Path) -> float:
 
 
 def _fits(path: Path) -> bool:
-    return all(-180 <= lon <= 180 for lon, _ in path)
+    longitudes = [lon for lon, _ in path]
+    return min(longitudes) >= -180 and max(longitudes) <= 180
 
 
 def _cut(geometry: BaseGeometry, family: str) -> list[Any]:
@@ -286,17 +296,35 @@ def _is_whole(part: BaseGeometry, family: str) -> bool:
     return part.geom_type == family and not part.is_empty
 
 
-def _oriented(rings: Sequence[Path]) -> list[list[list[float]]]:
-    shell, *holes = rings
-    turned = [_turned(shell, sign=1), *(_turned(hole, sign=-1) for hole in holes)]
-    return [[_rounded(position) for position in ring] for ring in turned]
+def _oriented(rings: Sequence[Path]) -> list[list[list[list[float]]]]:
+    """Return the polygon, or nothing where rounding leaves no area of it."""
+    shell, *holes = (_rounded(ring) for ring in rings)
+    if not _doubled_area(shell):
+        return []
+    turned = [_turned(hole, sign=-1) for hole in holes if _doubled_area(hole)]
+    return [[_turned(shell, sign=1), *turned]]
 
 
-def _turned(ring: Path, *, sign: int) -> Path:
-    doubled = math.fsum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise(ring))
-    return ring if doubled * sign >= 0 else ring[::-1]
+def _turned(ring: list[list[float]], *, sign: int) -> list[list[float]]:
+    return ring if _doubled_area(ring) * sign >= 0 else ring[::-1]
 
 
-def _rounded(position: Sequence[float]) -> list[float]:
+def _doubled_area(ring: list[list[float]]) -> float:
+    """Return twice the area, positive counter-clockwise, seen from the first corner.
+
+    From far away, what is small would drown in the rounding of large products.
+    """
+    west, south = ring[0]
+    return math.fsum(
+        [
+            (x0 - west) * (y1 - south) - (x1 - west) * (y0 - south)
+            for (x0, y0), (x1, y1) in pairwise(ring)
+        ]
+    )
+
+
+def _rounded(path: Iterable[Sequence[float]]) -> list[list[float]]:
     # Adding zero turns the minus zero that rounding may leave into zero.
-    return [round(position[0], DECIMALS) + 0.0, round(position[1], DECIMALS) + 0.0]
+    return [
+        [round(lon, DECIMALS) + 0.0, round(lat, DECIMALS) + 0.0] for lon, lat in path
+    ]

@@ -1,128 +1,114 @@
-"""Rows turned into whole columns, as the writers of GIS files take them."""
+"""Rows turned into whole columns, as the writers of files take them."""
 
 from __future__ import annotations
 
+from itertools import repeat
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from placemap.errors import OutputError
-from placemap.output.jsontext import dumps
+from placemap.output.jsontext import dumps, printable
+from placemap.output.table import is_too_large
 from placemap.output.wkb import promoted, to_wkb
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
     import numpy as np
     import numpy.typing as npt
 
-    from placemap.output.columns import Column
+    from placemap.output.columns import Kind
     from placemap.output.schema import Layer
     from placemap.output.table import Feature
 
 WGS84 = "EPSG:4326"
-_UTC = 100  # GDAL counts time zones in quarters of an hour from here
+# Rows turned into columns together: more are no faster, and take more memory.
+AT_ONCE = 500
 
 
-class Grid:
-    """The rows of one layer by column; far smaller in memory than a row each."""
+class Rows:
+    """Rows of one layer on the way to columns."""
 
     def __init__(self, layer: Layer) -> None:
         self.layer = layer
-        self.cells: list[list[Any]] = [[] for _ in layer.columns]
-        self.shapes: list[bytes | None] = []
+        self._empty = dict.fromkeys(column.name for column in layer.columns)
+        self._cells_of = itemgetter(*self._empty)
+        self._json = [column.name for column in layer.columns if column.kind == "json"]
+        self._cells: list[tuple[Any, ...]] = []
+        self._shapes: list[bytes | None] = []
         self._into_many = layer.geometry_type.startswith("Multi")
 
     def __len__(self) -> int:
-        return len(self.shapes)
+        return len(self._cells)
 
     def add(self, feature: Feature) -> None:
-        """Add a row that has been filled to the columns of the layer."""
-        for values, value, column in zip(
-            self.cells, feature.row.values(), self.layer.columns, strict=True
-        ):
-            is_json = column.kind == "json" and value is not None
-            values.append(dumps(value) if is_json else value)
+        """Add a row, of which columns may be missing."""
+        row = self._empty | feature.row
+        for name in self._json:
+            if row[name] is not None:
+                row[name] = dumps(row[name])
+        self._cells.append(self._cells_of(row))
         geometry = feature.geometry
         if geometry is not None and self._into_many:
             geometry = promoted(geometry)
-        self.shapes.append(None if geometry is None else to_wkb(geometry))
+        self._shapes.append(None if geometry is None else to_wkb(geometry))
+
+    def taken(self) -> tuple[list[Sequence[Any]], list[bytes | None]]:
+        """Return the columns and the shapes of the rows there are, and forget them."""
+        columns = zip(*self._cells, strict=True) if self._cells else repeat(())
+        fit = [
+            fitted(values, column.kind)
+            for values, column in zip(columns, self.layer.columns, strict=False)
+        ]
+        shapes = self._shapes
+        self._cells, self._shapes = [], []
+        return fit, shapes
 
 
-def write_grid(
-    grid: Grid,
-    path: Path,
-    *,
-    driver: str,
-    crs: str | None = None,
-    dataset_options: Mapping[str, str] | None = None,
-    layer_options: Mapping[str, str] | None = None,
-    dataset_metadata: Mapping[str, str] | None = None,
-    layer_metadata: Mapping[str, str] | None = None,
-) -> None:
-    """Write `grid` to `path` as one layer, in `crs`, or WGS 84 where it is None.
+class Grid:
+    """All rows of one layer by column; far smaller in memory than a row each."""
 
-    Raises
-    ------
-    OutputError
-        If the coordinate reference system is unknown or does not reach as far as
-        the geometries.
-    """
-    from pyogrio.raw import write
+    def __init__(self, layer: Layer) -> None:
+        self.layer = layer
+        self._columns: list[list[Any]] = [[] for _ in layer.columns]
+        self._shapes: list[bytes | None] = []
+        self._latest = Rows(layer)
 
-    layer = grid.layer
-    cells = [
-        _array(values, column)
-        for values, column in zip(grid.cells, layer.columns, strict=True)
-    ]
-    times = [column.name for column in layer.columns if column.kind == "datetime"]
-    has_geometry = bool(layer.geometry_type)
-    write(
-        str(path),
-        shapes_in(grid.shapes, crs) if has_geometry else None,
-        [values for values, _ in cells],
-        [column.name for column in layer.columns],
-        field_mask=[unknown for _, unknown in cells],
-        layer=layer.name,
-        driver=driver,
-        geometry_type=_geometry_type(layer) if has_geometry else None,
-        crs=(crs or WGS84) if has_geometry else None,
-        dataset_options=dict(dataset_options or {}),
-        layer_options=dict(layer_options or {}),
-        dataset_metadata=dict(dataset_metadata or {}) or None,
-        layer_metadata=dict(layer_metadata or {}) or None,
-        gdal_tz_offsets={name: _zones(len(grid)) for name in times},
-    )
+    def add(self, feature: Feature) -> None:
+        """Add a row, of which columns may be missing."""
+        self._latest.add(feature)
+        if len(self._latest) == AT_ONCE:
+            self._keep_latest()
+
+    def whole(self) -> tuple[list[list[Any]], list[bytes | None]]:
+        """Return the columns, in the order of the layer, and the shapes."""
+        self._keep_latest()
+        return self._columns, self._shapes
+
+    def _keep_latest(self) -> None:
+        columns, shapes = self._latest.taken()
+        for known, values in zip(self._columns, columns, strict=True):
+            known.extend(values)
+        self._shapes += shapes
 
 
-def _geometry_type(layer: Layer) -> str:
-    return "Unknown" if layer.geometry_type == "Geometry" else layer.geometry_type
-
-
-def _array(values: list[Any], column: Column) -> tuple[Any, Any]:
-    """Return a column's values and, where the type needs it, which are unknown."""
-    import numpy as np
-
-    match column.kind:
-        case "text" | "json":
-            return np.array(values, dtype=object), None
-        case "float":
-            return np.array(values, dtype=float), None
-        case "date":
-            return np.array(values, dtype="datetime64[D]"), None
-        case "datetime":
-            naive = [value and value.replace(tzinfo=None) for value in values]
-            return np.array(naive, dtype="datetime64[ms]"), None
+def fitted(values: Sequence[Any], kind: Kind) -> Sequence[Any]:
+    """Return the values of a column as `filled` makes them."""
+    if values.count(None) == len(values):
+        return values
+    match kind:
+        case "text":
+            texts = [value or None for value in values]
+            joined = "".join(filter(None, texts))
+            if printable(joined) == joined:  # one search instead of many
+                return texts
+            return [text and printable(text) for text in texts]
         case "int":
-            numbers = np.array([value or 0 for value in values], dtype="int64")
-        case "bool":
-            numbers = np.array([bool(value) for value in values])
-    return numbers, np.array([value is None for value in values], dtype=bool)
-
-
-def _zones(count: int) -> npt.NDArray[np.int64]:
-    import numpy as np
-
-    return np.full(count, _UTC, dtype="int64")
+            known = [value for value in values if value is not None]
+            if not (is_too_large(max(known)) or is_too_large(min(known))):
+                return values
+            return [None if is_too_large(value) else value for value in values]
+    return values
 
 
 def shapes_in(shapes: list[bytes | None], crs: str | None) -> npt.NDArray[np.object_]:

@@ -29,7 +29,11 @@ def dumps(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
     >>> dumps({"name": "Xankəndi\n", "half": "\ud800"})
     '{"name":"Xankəndi\\n","half":"\\ud800"}'
     """
+    if value == []:  # most of the lists in tables
+        return "[]"
     text = _ENCODER.encode(value)
+    if text.isascii():
+        return text
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
@@ -55,4 +59,6 @@ def printable(text: str) -> str:
     >>> printable("Sh\x00sha")
     'Sh�sha'
     """
+    if text.isascii() and "\x00" not in text:  # quicker than to search
+        return text
     return _UNWRITABLE.sub("\ufffd", text)

@@ -26,6 +26,11 @@ _MAKERS: dict[str, Callable[[ParsedDocument, Run], Iterable[Feature]]] = {
     "aliases": lambda item, _: alias_features(item),
     "sources": lambda item, _: [source_feature(item)],
 }
+_BY_FAMILY = {
+    "Point": "events_point",
+    "LineString": "events_line",
+    "Polygon": "events_area",
+}
 
 
 def features_of(
@@ -36,10 +41,14 @@ def features_of(
     The label policy is that of `run`. Only ``places`` has to see all documents
     before the first row: it is sorted by id.
     """
-    return filled(_rows(parsed, layer.name, run), layer.columns)
+    return filled(rows_of(parsed, layer, run), layer.columns)
 
 
-def _rows(parsed: Iterable[ParsedDocument], name: str, run: Run) -> Iterator[Feature]:
+def rows_of(
+    parsed: Iterable[ParsedDocument], layer: Layer, run: Run
+) -> Iterator[Feature]:
+    """Yield the rows of `layer` as they are made, for a grid to fill and fit."""
+    name = layer.name
     if name == "places":
         yield from place_features(parsed)
         return
@@ -56,16 +65,20 @@ def by_layer(feature: Feature) -> Iterator[tuple[str, Feature]]:
 
     Most have one type of geometry, hence one part. Several points are a row each.
     """
-    if feature.geometry is None:
+    geometry = feature.geometry
+    if geometry is None:
         yield "events_unlocated", feature
         return
-    families = by_family(feature.geometry)
-    for family, name in (("LineString", "events_line"), ("Polygon", "events_area")):
+    if geometry["type"] in _BY_FAMILY:
+        yield _BY_FAMILY[geometry["type"]], feature
+        return
+    families = by_family(geometry)
+    for family in ("LineString", "Polygon"):
         if family in families:
-            yield name, feature._replace(geometry=families[family])
+            yield _BY_FAMILY[family], feature._replace(geometry=families[family])
     for position in _positions(families.get("Point")):
         point = {"type": "Point", "coordinates": position}
-        yield "events_point", feature._replace(geometry=point)
+        yield _BY_FAMILY["Point"], feature._replace(geometry=point)
 
 
 def _positions(points: dict[str, Any] | None) -> list[list[float]]:

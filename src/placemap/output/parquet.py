@@ -7,28 +7,30 @@ import zlib
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Any
 
-from placemap.errors import MissingExtraError, OutputError
+from placemap.errors import OutputError
+from placemap.output.arrow import GEOMETRY, ArrowGrid, load_arrow
 from placemap.output.atomic import replacing
 from placemap.output.encoding import run_record
 from placemap.output.geometry import Extent
-from placemap.output.grid import WGS84, Grid, shapes_in
+from placemap.output.grid import WGS84
 from placemap.output.jsontext import dumps
-from placemap.output.layers import features_of
+from placemap.output.layers import rows_of
 from placemap.output.schema import layer_called
 from placemap.output.spool import spool_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from placemap.core import ParsedDocument, Run
-    from placemap.output.columns import Column
+    from placemap.output.schema import Layer
     from placemap.output.spool import Spool
 
 REPORT_KEY = b"placemap_report_"
 # Readers refuse values of 100 MB in the footer; the report goes there in portions.
 _PORTION = 8_000_000
-_ROWS = 50_000  # in a group that can be skipped by its box
+_BOX = "bbox"
+_EDGES = ("xmin", "ymin", "xmax", "ymax")
 
 
 def write_parquet(
@@ -57,37 +59,30 @@ def write_parquet(
     arrow = load_arrow()
     import pyarrow.parquet as pq
 
-    grid = Grid(layer_called(layer))
+    chosen = layer_called(layer)
     extent = Extent()
+    kinds: set[str] = set()
     with (
         replacing(path) as temporary,
         spool_beside(temporary, is_wanted=texts) as spool,
     ):
-        for feature in features_of(spool.kept(parsed), grid.layer, run):
+        grid = ArrowGrid(chosen, temporary.with_name("rows.arrow"), crs=crs)
+        for feature in rows_of(spool.kept(parsed), chosen, run):
             grid.add(extent.over(feature))
-        table = _table(arrow, grid, crs, extent)
-        made_by = {"placemap": dumps({"layer": layer, **run_record(run)})}
-        table = table.replace_schema_metadata(
-            {**(table.schema.metadata or {}), **made_by, **_portions(spool)}
+            if feature.geometry is not None:
+                kinds.add(feature.geometry["type"])
+        geo = _geo(_types(chosen, kinds), crs, extent.box() if crs is None else None)
+        about = {
+            "geo": dumps(geo) if chosen.geometry_type else "",
+            "placemap": dumps({"layer": layer, **run_record(run)}),
+            **_portions(spool),
+        }
+        schema = _boxed(arrow, grid).with_metadata(
+            {key: text for key, text in about.items() if text}
         )
-        pq.write_table(table, temporary, compression="zstd", row_group_size=_ROWS)
-
-
-def load_arrow() -> Any:  # noqa: ANN401 - pyarrow is optional
-    """Return pyarrow.
-
-    Raises
-    ------
-    MissingExtraError
-        If it is not installed.
-    """
-    try:
-        import pyarrow as pa
-    except ImportError as error:
-        raise MissingExtraError(
-            "GeoParquet needs pyarrow: pip install 'placemap[parquet]'"
-        ) from error
-    return pa
+        with pq.ParquetWriter(temporary, schema, compression="zstd") as writer:
+            for table in _row_groups(arrow, grid, schema):
+                writer.write_table(table)
 
 
 def read_lines(path: Path) -> list[bytes] | None:
@@ -135,63 +130,47 @@ def read_rows(path: Path) -> tuple[str, list[str], list[dict[str, Any]]]:
     return made_by["layer"], table.column_names, table.to_pylist()
 
 
-def _table(arrow: Any, grid: Grid, crs: str | None, extent: Extent) -> Any:  # noqa: ANN401 - pyarrow is optional
-    fields = [_field(arrow, column) for column in grid.layer.columns]
-    arrays = [
-        arrow.array(values, type=field.type)
-        for values, field in zip(grid.cells, fields, strict=True)
-    ]
+def _types(layer: Layer, kinds: set[str]) -> list[str]:
+    """Return the types of geometry there are, as the layer holds them."""
+    is_many = layer.geometry_type.startswith("Multi")
+    return sorted({layer.geometry_type} if kinds and is_many else kinds)
+
+
+def _boxed(arrow: Any, grid: ArrowGrid) -> Any:  # noqa: ANN401 - pyarrow is optional
+    """Return the schema of the grid, with boxes where there is geometry."""
     if not grid.layer.geometry_type:
-        return arrow.table(arrays, schema=arrow.schema(fields))
-    shapes = shapes_in(grid.shapes, crs)
-    boxes, kinds = _boxes(arrow, shapes)
-    fields += [
-        arrow.field("geometry", arrow.binary()),
-        arrow.field("bbox", boxes.type),
-    ]
-    arrays += [arrow.array(shapes, type=arrow.binary()), boxes]
-    box = extent.box() if crs is None else None
-    metadata = {"geo": dumps(_geo(kinds, crs, box))}
-    return arrow.table(arrays, schema=arrow.schema(fields, metadata=metadata))
+        return grid.schema
+    return grid.schema.append(arrow.field(_BOX, _box_type(arrow)))
 
 
-def _field(arrow: Any, column: Column) -> Any:  # noqa: ANN401 - as above
-    types = {
-        "text": arrow.string(),
-        "json": arrow.string(),
-        "int": arrow.int64(),
-        "float": arrow.float64(),
-        "bool": arrow.bool_(),
-        "date": arrow.date32(),
-        "datetime": arrow.timestamp("ms", tz="UTC"),
-    }
-    about = {"title": column.title, "description": column.meaning, "unit": column.unit}
-    return arrow.field(
-        column.name,
-        types[column.kind],
-        metadata={key: value for key, value in about.items() if value},
-    )
+def _row_groups(arrow: Any, grid: ArrowGrid, schema: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
+    """Yield the rows in tables of a row group each, with the box of each row."""
+    for batch in grid.batches():
+        table = arrow.Table.from_batches([batch])
+        if grid.layer.geometry_type:
+            table = table.append_column(_BOX, _boxes(arrow, table[GEOMETRY]))
+        yield table.cast(schema)
 
 
-def _boxes(arrow: Any, shapes: Any) -> tuple[Any, list[str]]:  # noqa: ANN401 - as above
-    """Return the box of each shape, and the types of geometry there are."""
+def _box_type(arrow: Any) -> Any:  # noqa: ANN401 - as above
+    return arrow.struct([(edge, arrow.float64()) for edge in _EDGES])
+
+
+def _boxes(arrow: Any, shapes: Any) -> Any:  # noqa: ANN401 - as above
     import numpy as np
     from shapely import bounds, from_wkb
 
-    geometries = from_wkb(shapes)
-    edges = bounds(geometries)
-    missing = np.isnan(edges[:, 0])
-    boxes = arrow.StructArray.from_arrays(
+    edges = bounds(from_wkb(shapes.to_numpy(zero_copy_only=False)))
+    return arrow.StructArray.from_arrays(
         [arrow.array(edges[:, at]) for at in range(4)],
-        names=["xmin", "ymin", "xmax", "ymax"],
-        mask=arrow.array(missing),
+        fields=list(_box_type(arrow)),
+        mask=arrow.array(np.isnan(edges[:, 0])),
     )
-    return boxes, sorted({one.geom_type for one in geometries if one is not None})
 
 
 def _geo(kinds: list[str], crs: str | None, box: list[float] | None) -> dict[str, Any]:
     """Return the ``geo`` metadata of GeoParquet 1.1."""
-    covering = {edge: ["bbox", edge] for edge in ("xmin", "ymin", "xmax", "ymax")}
+    covering = {edge: [_BOX, edge] for edge in _EDGES}
     column: dict[str, Any] = {
         "encoding": "WKB",
         "geometry_types": kinds,
@@ -204,8 +183,8 @@ def _geo(kinds: list[str], crs: str | None, box: list[float] | None) -> dict[str
         column["bbox"] = box
     return {
         "version": "1.1.0",
-        "primary_column": "geometry",
-        "columns": {"geometry": column},
+        "primary_column": GEOMETRY,
+        "columns": {GEOMETRY: column},
     }
 
 
@@ -216,7 +195,7 @@ def _projjson(crs: str) -> dict[str, Any]:
     return made
 
 
-def _portions(spool: Spool) -> Mapping[bytes, bytes]:
+def _portions(spool: Spool) -> Mapping[str, bytes]:
     """Return the report, packed and in portions, by keys that sort as they follow."""
     if not spool.is_wanted:
         return {}
@@ -227,6 +206,6 @@ def _portions(spool: Spool) -> Mapping[bytes, bytes]:
     text = b64encode(bytes(packed + packer.flush()))
     starts = range(0, len(text), _PORTION)
     return {
-        b"%s%05d" % (REPORT_KEY, number): text[start : start + _PORTION]
+        f"{REPORT_KEY.decode()}{number:05d}": text[start : start + _PORTION]
         for number, start in enumerate(starts)
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from placemap.core import content_id
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         Event,
         EventPlace,
         Location,
+        Mention,
         ParsedDocument,
         Place,
         Run,
@@ -54,7 +56,7 @@ def event_features(parsed: ParsedDocument, run: Run) -> Iterator[Feature]:
     toponyms = {toponym.id: toponym for toponym in parsed.toponyms}
     places = {t.place.id: t.place for t in parsed.toponyms if t.place}
     document = _document_part(parsed.document)
-    labels = Labels(parsed, run.labels)
+    names = _NameColumns(parsed, run.labels)
     for event in parsed.events:
         common = document | _event_part(event, parsed.document.text)
         if not event.places:
@@ -63,12 +65,12 @@ def event_features(parsed: ParsedDocument, run: Run) -> Iterator[Feature]:
         for event_place in event.places:
             toponym = toponyms.get(event_place.toponym)
             place = places.get(event_place.place)
-            own = _event_place_part(event_place, toponym, place)
+            row = {"id": _row_id(parsed, event, event_place), **common}
+            row |= _event_place_part(event_place, toponym, place)
             if place is not None:
-                own |= _named_part(place, toponym, parsed, event, labels)
-            row = {"id": _row_id(parsed, event, event_place), **common, **own}
-            location = event_place.location
-            yield Feature(row, rfc7946(location.geometry if location else None))
+                row |= names.of(place, toponym.mention if toponym else None)
+                row["status_views"] = _status_views(place, event, parsed.document)
+            yield Feature(row, shape_of(event_place.location))
 
 
 def _row_id(parsed: ParsedDocument, event: Event, place: EventPlace) -> str:
@@ -148,23 +150,33 @@ def _event_place_part(
     }
 
 
-def _named_part(
-    place: Place,
-    toponym: Toponym | None,
-    parsed: ParsedDocument,
-    event: Event,
-    labels: Labels,
-) -> Row:
-    mention = toponym.mention if toponym else None
-    leading = labels.leading(place, mention)
-    day = day_of(event.start or event.end or parsed.document.published)
-    return {
-        "place_name": labels.name(place, mention),
-        "name_used_by": users_of(place, parsed, leading),
-        **place_part(place),
-        "other_names": other_names(place, parsed, leading),
-        "status_views": statuses_on(place, day.isoformat() if day else ""),
-    }
+class _NameColumns:
+    """The columns that name places for the readers of a document, made once each."""
+
+    def __init__(self, parsed: ParsedDocument, policy: str) -> None:
+        self._parsed = parsed
+        self._labels = Labels(parsed, policy)
+        self._made: dict[tuple[str, tuple[str, ...]], Row] = {}
+
+    def of(self, place: Place, mention: Mention | None) -> Row:
+        """Return the columns for `place`, which is called as in `mention`, if any."""
+        leading = self._labels.leading(place, mention)
+        key = place.id, leading
+        if key not in self._made:
+            self._made[key] = {
+                "place_name": " / ".join(leading),
+                "name_used_by": users_of(place, self._parsed, leading),
+                **place_part(place),
+                "other_names": other_names(place, self._parsed, leading),
+            }
+        return self._made[key]
+
+
+def _status_views(place: Place, event: Event, document: Document) -> list[Row]:
+    if not place.statuses:
+        return []
+    day = day_of(event.start or event.end or document.published)
+    return statuses_on(place, day.isoformat() if day else "")
 
 
 def place_part(place: Place) -> Row:
@@ -177,6 +189,20 @@ def place_part(place: Place) -> Row:
         "place_kind": place.kind,
         "disputed": place.disputed,
     }
+
+
+def shape_of(location: Location | None) -> Geometry | None:
+    """Return the geometry as files hold it, or None where there is none."""
+    if location is None:
+        return None
+    is_point = location.geometry["type"] == "Point"  # quicker made than looked up
+    return rfc7946(location.geometry) if is_point else _drawn(location)
+
+
+# The same places come again and again, in a document and in those on the same matter.
+@lru_cache(maxsize=1024)
+def _drawn(location: Location) -> Geometry | None:
+    return rfc7946(location.geometry)
 
 
 def location_part(location: Location | None) -> Row:
@@ -225,16 +251,17 @@ def filled(features: Iterable[Feature], columns: Iterable[Column]) -> Iterator[F
     """
     empty: Row = dict.fromkeys(column.name for column in columns)
     for row, geometry in features:
-        fit = empty.copy()
-        for name, value in row.items():
-            if value is not None and name in empty:
-                fit[name] = _fit(value)
-        yield Feature(fit, geometry)
+        whole = empty | row
+        if len(whole) > len(empty):
+            whole = {name: whole[name] for name in empty}
+        for name, value in whole.items():
+            if isinstance(value, str):
+                whole[name] = printable(value) or None
+            elif is_too_large(value):
+                whole[name] = None
+        yield Feature(whole, geometry)
 
 
-def _fit(value: Any) -> Any:  # noqa: ANN401 - whatever a cell may hold
-    if isinstance(value, str):
-        return printable(value) or None
-    if isinstance(value, int) and abs(value) > _LARGEST:
-        return None
-    return value
+def is_too_large(value: Any) -> bool:  # noqa: ANN401 - whatever a cell may hold
+    """Tell a whole number that JSON readers would not read exactly."""
+    return isinstance(value, int) and not -_LARGEST <= value <= _LARGEST

@@ -1,18 +1,27 @@
 """How a wording is looked for in the form of a text."""
 
 import re
-from itertools import product
 from re import _parser
-from re._constants import BRANCH, LITERAL, MAX_REPEAT, MIN_REPEAT, SUBPATTERN
+from re._constants import (
+    ASSERT,
+    ASSERT_NOT,
+    AT,
+    BRANCH,
+    IN,
+    LITERAL,
+    MAX_REPEAT,
+    MIN_REPEAT,
+    SUBPATTERN,
+)
 
 import pytest
 
 from placemap.detection.aliases.grammar import WORDINGS
-from placemap.detection.aliases.wording import Wording
+from placemap.detection.aliases.wording import Passages, Wording
 
 
 def starts(wording, form):
-    return [match.start() for match in wording.search(form)]
+    return [match.start() for match in wording.search(Passages(form))]
 
 
 def test_overlapping_matches_are_all_found():
@@ -23,8 +32,8 @@ def test_cue_finds_what_the_pattern_alone_finds():
     pattern = r"\w+ call N"
     form = "they call N; " + "x " * 200 + "others call N"
     plain, near = Wording("a", pattern), Wording("a", pattern, cue="call")
-    first = [match.group() for match in plain.search(form)]
-    assert [match.group() for match in near.search(form)] == first
+    first = [match.group() for match in plain.search(Passages(form))]
+    assert [match.group() for match in near.search(Passages(form))] == first
     assert "others call N" in first
 
 
@@ -41,6 +50,10 @@ def spelled(operation, argument):
     """Return all that a part of a pattern matches, or None if that is not a few."""
     if operation is LITERAL:
         return {chr(argument)}
+    if operation in {ASSERT, ASSERT_NOT, AT}:
+        return {""}
+    if operation is IN and all(kind is LITERAL for kind, _ in argument):
+        return {chr(letter) for _, letter in argument}
     if operation is SUBPATTERN:
         return spelled_by_all(argument[3])
     if operation is BRANCH:
@@ -62,24 +75,30 @@ def spelled_by_all(parsed):
     return words
 
 
-def required(parsed):
-    """Yield sets of words, of each of which every match of a pattern has one."""
+def always_has(parsed, some):
+    """Tell whether whatever a pattern matches has one of some words."""
     words = {""}
     for operation, argument in parsed:
         ends = spelled(operation, argument)
         if ends is not None and len(words) * len(ends) <= MOST:
             words = {word + end for word in words for end in ends}
             continue
-        yield words
+        if all_have(words, some) or part_always_has(operation, argument, some):
+            return True
         words = ends or {""}
-        if ends is None and operation is SUBPATTERN:
-            yield from required(argument[3])
-        elif ends is None and operation in {MAX_REPEAT, MIN_REPEAT} and argument[0]:
-            yield from required(argument[2])
-        elif ends is None and operation is BRANCH:
-            sides = [list(required(side)) for side in argument[1]]
-            yield from (set().union(*some) for some in product(*sides))
-    yield words
+    return all_have(words, some)
+
+
+def part_always_has(operation, argument, some):
+    if operation is SUBPATTERN:
+        return always_has(argument[3], some)
+    if operation in {MAX_REPEAT, MIN_REPEAT}:
+        return argument[0] > 0 and always_has(argument[2], some)
+    return operation is BRANCH and all(always_has(side, some) for side in argument[1])
+
+
+def all_have(words, some):
+    return all(any(one in word for one in some) for word in words)
 
 
 @pytest.mark.parametrize(
@@ -87,15 +106,14 @@ def required(parsed):
 )
 def test_no_match_is_without_a_word_it_needs(at):
     wording = WORDINGS[at]
-    assert any(
-        all(any(need in word for need in wording.needs) for word in words)
-        for words in required(_parser.parse(wording.pattern))
-    )
+    parsed = _parser.parse(wording.pattern)
+    assert all(always_has(parsed, needed.split("|")) for needed in wording.needs)
 
 
-def test_wording_is_not_compiled_without_a_word_it_needs():
-    broken = Wording("a", "(", needs=("known", "called"))
-    assert starts(broken, "N is N") == []
+def test_wording_is_not_compiled_without_all_that_it_needs():
+    broken = Wording("a", "(", needs=("known|called", " as "))
+    assert starts(broken, "N is known, N") == []
+    assert starts(broken, "N as N") == []
     with pytest.raises(re.error):
         starts(broken, "N is known as N")
 
@@ -103,5 +121,6 @@ def test_wording_is_not_compiled_without_a_word_it_needs():
 def test_needed_word_is_looked_for_in_each_stretch():
     wording = Wording("a", "N known", needs=("known",))
     form = "N. N known."
-    assert [m.start() for m in wording.search(form, [(0, 2), (3, 11)])] == [3]
-    assert list(wording.search(form, [(0, 2)])) == []
+    found = wording.search(Passages(form, [(0, 2), (3, 11)]))
+    assert [match.start() for match in found] == [3]
+    assert list(wording.search(Passages(form, [(0, 2)]))) == []

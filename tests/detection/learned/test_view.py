@@ -44,9 +44,7 @@ def test_gaps_are_told_by_one_character(gap, kind):
 def test_there_is_nothing_beyond_the_ends(view):
     seen, _ = view("Leeds wept")
     assert all(seen.kinds[index] is NO_WORD for index in (-2, -1, 2, 3))
-    assert seen.gap_after(-1) == START
-    assert seen.gap_after(1) == END
-    assert seen.gap_after(0) == "s"
+    assert [seen.gaps[index] for index in (-2, -1, 0, 1)] == [START, START, "s", END]
 
 
 def test_state_behind_a_town_is_its_container(view):

@@ -27,9 +27,11 @@ _OF_SOMEBODY = (
 )
 PIECE = re.compile(
     rf"(?P<name>(?<!\w){_WORD}(?:(?: {_SMALL}){{0,2}} {_WORD})*{_OF_SOMEBODY}?)(?!\w)"
-    r"|(?P<possessive>['’]s\b)|(?P<quote>[\"“”„«»‘]|(?<!\w)['’]|['’](?!\w))"
+    # None of the others begins with a letter: within words none is tried.
+    r"|(?!\w)(?:"
+    r"(?P<possessive>['’]s\b)|(?P<quote>[\"“”„«»‘]|(?<!\w)['’]|['’](?!\w))"
     r"|(?P<dash> ?(?:—|--) ?| [–-] )|(?P<opening>\[ ?|\( )|(?P<closing> ?\]| \))"
-    r"|(?P<paragraph>\s*\n\s*\n\s*)|(?P<space>\s{2,}|[^\S ])"
+    r"|(?P<paragraph>\s*\n\s*\n\s*)|(?P<space>\s{2,}|[^\S ]))"
 )
 # Capitalised at the start of a sentence or a title, never the first word of a name.
 OPENERS = frozenset(

@@ -14,6 +14,7 @@ from placemap.detection.aliases.founding import FOUNDINGS
 from placemap.detection.aliases.glossing import GLOSSINGS
 from placemap.detection.aliases.knowing import KNOWINGS
 from placemap.detection.aliases.naming import NAMINGS
+from placemap.detection.aliases.needs import APART
 from placemap.detection.aliases.renaming import RENAMINGS
 from placemap.detection.aliases.speaking import SPEAKINGS
 from placemap.detection.aliases.wording import Wording
@@ -39,16 +40,23 @@ WORDINGS: tuple[Wording, ...] = (
     *BRACKETINGS,
     *GLOSSINGS,
     # One, Thirdish Two
-    Wording("or", rf"{A}, (?P<l0>D) {B}{END}", weak=True),
+    Wording(
+        "or",
+        rf"{A}, (?P<l0>D) {B}{END}",
+        weak=True,
+        needs=(", D ",),
+    ),
     Wording(
         "known_as",
         rf"{A} \((?:also|or) {B}\)",
-        needs=(
-            "also",
-            "or",
-        ),
+        needs=(" (also | (or ",),
     ),
-    Wording("called_by", rf"{A}{SEPARATED}(?={BARE})\w+ {B}", weak=True),
+    Wording(
+        "called_by",
+        rf"{A}{SEPARATED}(?={BARE})\w+ {B}",
+        weak=True,
+        needs=(APART,),
+    ),
     # One, then Two; One became Two; One is now Two; One, or Two; One/Two; One (Two)
     Wording(
         "or",
@@ -57,15 +65,13 @@ WORDINGS: tuple[Wording, ...] = (
         rf"(?:,? which)?(?: {DATES})? is (?:now|today)"
         rf"(?: officially)?) {B}{CLOSED}",
         weak=True,
+        needs=("then|later|the D|became|become|now|today",),
     ),
     Wording(
         "or",
         rf"{A},? (?:or|also) {B}(?=[,)]| or N[,)])",
         weak=True,
-        needs=(
-            "also",
-            "or",
-        ),
+        needs=(" or | also ",),
     ),
     # One, the Two of Thirdish maps
     Wording(
@@ -79,19 +85,29 @@ WORDINGS: tuple[Wording, ...] = (
         "parenthetical",
         rf"{A},? \({B} in (?:the )?(?P<u0>N)\)",
         weak=True,
-        needs=(" in ",),
+        needs=(" in ", " ("),
     ),
     Wording(
         "parenthetical",
         rf"{A},? or {B} in (?:the )?(?P<u0>N)(?=[,.;)])",
         weak=True,
-        needs=(" or ",),
+        needs=(" or ", "N in "),
     ),
     Wording(
-        "parenthetical", rf"{A},? \(in (?P<u0>N),? {B}\)", weak=True, needs=(" (in ",)
+        "parenthetical", rf"{A},? \(in (?P<u0>N),? {B}\)", weak=True, needs=(" (in N",)
     ),
-    Wording("slash", rf"{A} ?/ ?(?P<b>N)(?!'s| N)", weak=True),
-    Wording("parenthetical", rf"{A} \((?:the )?(?P<b>N)\)", weak=True),
+    Wording(
+        "slash",
+        rf"{A} ?/ ?(?P<b>N)(?!'s| N)",
+        weak=True,
+        needs=("/",),
+    ),
+    Wording(
+        "parenthetical",
+        rf"{A} \((?:the )?(?P<b>N)\)",
+        weak=True,
+        needs=(" (N)| (the N)",),
+    ),
 )
 # "One Two Three (OTT)".
 ABBREVIATED = Wording(

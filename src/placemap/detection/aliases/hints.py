@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from placemap.detection.aliases.needs import CALL_WORDS
 from placemap.detection.aliases.words import (
     ADVERBS,
     CALL,
@@ -18,6 +19,7 @@ from placemap.detection.aliases.words import (
     IT,
     MEDIA,
     NAME_WORD,
+    NAME_WORDS,
     SOME,
 )
 
@@ -83,27 +85,38 @@ _SAY = (
     rf"{ADVERBS}(?:{CALL}|ha(?:ve|s|d) it|says?|said|speak of|uses?|prefers?|preferred|"
     r"insist(?:s|ed)? on)\b"
 )
+_SAY_WORDS = f"{CALL_WORDS}|have it|has it|had it|say|said|use|prefer|insist"
 # Where words for people end that follow on a name.
 _THEN = r"(?=,? (?:as|it|still|is|the)\b|[,.;:)]|$| —| who\b)"
 _OWN = r"\b(?:its|the|their)"
+# With the words of which each needs one: most need not be tried at all.
 _USERS = tuple(
-    re.compile(pattern)
-    for pattern in (
+    (tuple(needs.split("|")), re.compile(pattern))
+    for needs, pattern in (
         # to Thirds; Two to Thirdland; known in Thirdland as; in Thirdish; on its maps
-        rf"\b(?:to|by|among|for) (?:its )?{_WHO}{_THEN}",
-        r"N (?:to|for) (?:the )?(?P<u>N)(?=[.,;)]| —|$)",
-        r"\b(?:known|called|named|referred to) (?:in|to|by) (?:the )?(?P<u>N) as\b",
-        r"\bin (?:the )?(?P<u>D)(?! [a-z])",
-        rf"\b(?:on|in) (?P<u>(?:D|N) {MEDIA})\b",
+        (
+            "to |by |among |for ",
+            rf"\b(?:to|by|among|for) (?:its )?{_WHO}{_THEN}",
+        ),
+        ("N to |N for ", r"N (?:to|for) (?:the )?(?P<u>N)(?=[.,;)]| —|$)"),
+        (
+            "known |called |named |referred to ",
+            r"\b(?:known|called|named|referred to) (?:in|to|by) (?:the )?(?P<u>N) as\b",
+        ),
+        ("in D|in the D", r"\bin (?:the )?(?P<u>D)(?! [a-z])"),
+        ("n D |n N ", rf"\b(?:on|in) (?P<u>(?:D|N) {MEDIA})\b"),
         # its Thirdish name; the nationalist name; the Thirds' Two
-        rf"{_OWN} (?P<u>[ND])(?:-language)? (?:[\w-]+ ){{0,2}}{NAME_WORD}\b",
-        rf"{_OWN} (?P<u>[a-z]{{3,}}ist) {NAME_WORD}\b",
-        r"\b(?P<u>D)' N",
+        (
+            NAME_WORDS,
+            rf"{_OWN} (?P<u>[ND])(?:-language)? (?:[\w-]+ ){{0,2}}{NAME_WORD}\b",
+        ),
+        ("ist ", rf"{_OWN} (?P<u>[a-z]{{3,}}ist) {NAME_WORD}\b"),
+        ("D' N", r"\b(?P<u>D)' N"),
         # Thirds call it; Thirdland, which calls it; how most diplomats refer to it
-        rf"(?<![\w']){_WHO},? {_SAY}",
-        rf"(?:^|[,.;—] )(?:the )?(?P<u>N),? {_SAY}",
-        rf"\bhow (?P<u>(?:[a-z]+ ){{0,2}}[a-z]+s) {CALL}",
-        r"\bclaimed by (?P<u>N) (?:under|as)\b",
+        (_SAY_WORDS, rf"(?<![\w']){_WHO},? {_SAY}"),
+        (_SAY_WORDS, rf"(?:^|[,.;—] )(?:the )?(?P<u>N),? {_SAY}"),
+        ("how ", rf"\bhow (?P<u>(?:[a-z]+ ){{0,2}}[a-z]+s) {CALL}"),
+        ("claimed by ", r"\bclaimed by (?P<u>N) (?:under|as)\b"),
     )
 )
 
@@ -214,9 +227,11 @@ def find_user(form: str, hint: Hint) -> tuple[int, int] | None:
     Of several, those nearest to that name.
     """
     begin = max(hint.start, hint.left - _BESIDE)
+    near = form[begin : hint.end]
     spans = [
         match.span("u")
-        for pattern in _USERS
+        for needs, pattern in _USERS
+        if any(word in near for word in needs)
         for match in pattern.finditer(form, begin, hint.end)
     ]
     right = hint.right

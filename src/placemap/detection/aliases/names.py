@@ -7,6 +7,8 @@ this form the ways of saying that two names are one place are short patterns.
 
 from __future__ import annotations
 
+import re
+import string
 from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,7 +20,7 @@ from placemap.detection.aliases.marks import Marks
 from placemap.detection.aliases.stretches import telling_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from placemap.core import Mention
     from placemap.detection.aliases.stretches import Stretch
@@ -34,6 +36,7 @@ _PLAIN = {
 }
 # The share of capital letters from which on a text is all in capitals.
 _SHOUTING = 0.6
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 class Skeleton(Marks):
@@ -74,8 +77,10 @@ class Skeleton(Marks):
     @cached_property
     def _shouts(self) -> bool:
         """Tell whether the text is in capitals, so that they tell no names."""
-        letters = sum(map(str.isalpha, self.text))
-        return sum(map(str.isupper, self.text)) > _SHOUTING * letters
+        capitals = _count(self.text, string.ascii_uppercase, str.isupper)
+        return capitals > _SHOUTING * _count(
+            self.text, string.ascii_letters, str.isalpha
+        )
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of text behind a stretch of the form."""
@@ -107,7 +112,17 @@ class Skeleton(Marks):
 
     def _whole(self, start: int, end: int) -> int:
         """Return where a run of capitalised words ends that cuts no known name."""
+        if self.known.keys().isdisjoint(range(start, end)):
+            return end
         for at in range(start, end):
             known = self.known.get(at)
             end = max(end, known.end) if known else end
         return end
+
+
+def _count(text: str, letters: str, is_one: Callable[[str], bool]) -> int:
+    """Return how many characters are ones; `letters` are those of ASCII that are."""
+    plain = text.encode("ascii", "ignore")
+    others = _NOT_ASCII.findall(text)
+    rest = plain.translate(None, letters.encode())
+    return len(plain) - len(rest) + sum(map(is_one, others))

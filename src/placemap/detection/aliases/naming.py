@@ -5,6 +5,7 @@ Written for the form of a text that `Skeleton` makes, like those in `grammar.py`
 
 from __future__ import annotations
 
+from placemap.detection.aliases.needs import CALL_WORDS, MEDIA_WORDS
 from placemap.detection.aliases.wording import Wording
 from placemap.detection.aliases.words import (
     ADVERBS,
@@ -15,6 +16,7 @@ from placemap.detection.aliases.words import (
     MEDIA,
     NAME_OF,
     NAME_WORD,
+    NAME_WORDS,
     NAMED,
     SEPARATED,
     THE,
@@ -43,11 +45,7 @@ NAMINGS: tuple[Wording, ...] = (
         rf"{A}{_EQUALS}(?: to use)? (?:the |an? |its )?(?:(?P<l1>D)|{NAME_OF}) "
         rf"(?:for|of|given to) {B}",
         users_of="left",
-        needs=(
-            "for",
-            "given to",
-            "of",
-        ),
+        needs=(f"D|{NAME_WORDS}", " for | of | given to "),
     ),
     # Two, the spelling used by Thirds for One
     Wording(
@@ -55,26 +53,14 @@ NAMINGS: tuple[Wording, ...] = (
         rf"{A}{_EQUALS} the {NAME_OF} (?:used|preferred|given|in use|favou?red)"
         rf"{manner(1)} (?:for|to) {B}",
         users_of="left",
-        needs=(
-            "favo",
-            "given",
-            "in use",
-            "preferred",
-            "used",
-        ),
+        needs=(NAME_WORDS, "used|preferred|given|in use|favo"),
     ),
     # One — Two to use the modern spelling
     Wording(
         "known_as",
         rf"{A}{SEPARATED}(?:or )?{B},? (?:to use|to give it|using|under|by) "
         rf"(?:its|the) {NAME_OF}{END}",
-        needs=(
-            "by",
-            "to give it",
-            "to use",
-            "under",
-            "using",
-        ),
+        needs=(NAME_WORDS, " to use | to give it | using | under | by "),
     ),
     # The city that Thirds called One is Two; what Thirds call One Fourths call Two
     Wording(
@@ -83,6 +69,7 @@ NAMINGS: tuple[Wording, ...] = (
         rf"(?P<a>N) (?:is|was) (?:now |today )?{B}{END}",
         users_of="left",
         cue=rf" {CALL} ",
+        needs=(CALL_WORDS, " N is | N was "),
     ),
     Wording(
         "called_by",
@@ -90,6 +77,7 @@ NAMINGS: tuple[Wording, ...] = (
         rf"(?:as )?{THE}(?P<a>N),?(?: and| but)? {anybody(0)} {ADVERBS}{CALL} "
         rf"(?:as )?{B}",
         cue=rf" {CALL} (?:as )?(?:the )?N",
+        needs=(CALL_WORDS,),
     ),
     # Old maps show One as Two
     Wording(
@@ -97,7 +85,7 @@ NAMINGS: tuple[Wording, ...] = (
         rf"(?:(?P<u0>[ND](?:'s)? {MEDIA})|{MEDIA}) (?:shows?|showed|marks?|marked|"
         rf"lists?|listed|gives?|gave|have|"
         rf"records?|recorded|label|enters?|entered|identify) {THE}{A} as {B}",
-        needs=(" as ",),
+        needs=(MEDIA_WORDS, " as "),
     ),
     # Both names, One and Two, are in use
     Wording(
@@ -105,13 +93,14 @@ NAMINGS: tuple[Wording, ...] = (
         r"(?:two|both|either|its|these) names(?: [a-z ]{1,30})?(?:,|:| —) (?P<a>N) "
         rf"(?:and|or) {B}",
         cue=" names",
+        needs=(" names",),
     ),
     # Two, One's Thirdish name
     Wording(
         "in_language",
         rf"{A}{_EQUALS} {THE}(?P<b>N)(?:'s|') {NAME_OF}(?! (?:for|of) (?:the )?N)",
         users_of="left",
-        needs=("'",),
+        needs=(NAME_WORDS, "N'"),
     ),
     # Two, the name under which One is known to Thirds; Two was what Thirds called One
     Wording(
@@ -119,29 +108,21 @@ NAMINGS: tuple[Wording, ...] = (
         rf"{A}{_EQUALS} (?:the )?{NAME_OF} (?:under|by) which {B} (?:is|was) "
         rf"{ADVERBS}{NAMED}{manner(1)}",
         users_of="left",
-        needs=(" which ",),
+        needs=(NAME_WORDS, " which "),
     ),
     Wording(
         "called_by",
         rf"{A}{_EQUALS} (?:what|the (?:name|word)(?: that| which)?) {anybody(0)} "
         rf"{ADVERBS}(?:{CALL}|(?:use|used|give|gave|have|had) (?:for|to)) {B}",
         users_of="left",
-        needs=(
-            "name",
-            "what",
-            "word",
-        ),
+        needs=(" what | the name | the word ",),
     ),
     # One, Two being its Thirdish name
     Wording(
         "in_language",
         rf"{A},? (?:with )?{B} (?:being|is|was) (?:the|its) "
         rf"(?:{NAME_OF}(?! (?:for|of) N)|(?P<l1>D)){END}",
-        needs=(
-            "being",
-            "is",
-            "was",
-        ),
+        needs=("N being |N is |N was ", " the | its "),
     ),
     Wording(
         "in_language",
@@ -153,11 +134,7 @@ NAMINGS: tuple[Wording, ...] = (
         "former",
         r"(?:^|(?<=[.;] )|(?<=\n))(?:known )?(?:better known )?(?:by|under|with) "
         rf"(?:its|the|their) {NAME_OF}(?: of|,)? {THE}(?P<a>N), {B}",
-        needs=(
-            "by",
-            "under",
-            "with",
-        ),
+        needs=(NAME_WORDS, "by |under |with "),
     ),
     # They use the name One for Two
     Wording(
@@ -166,6 +143,7 @@ NAMINGS: tuple[Wording, ...] = (
         rf"(?:the|its) {NAME_OF} {THE}(?P<a>N) (?:for|instead of|rather than) {B}",
         users_of="left",
         cue=rf"{NAME_WORD} ",
+        needs=(NAME_WORDS, "N for |N instead of |N rather than "),
     ),
     # They use One for Two
     Wording(
@@ -174,13 +152,14 @@ NAMINGS: tuple[Wording, ...] = (
         rf"when they mean|where others say) {B}{END}",
         users_of="left",
         cue=rf" {_USE} (?:the )?N ",
+        needs=("N for |N instead of |N rather than |N when |N where ",),
     ),
     # One for the islands that Thirds call Two
     Wording(
         "called_by",
         rf"{A} for (?:what|the {KIND}(?: that| which)?) {anybody(0)} {ADVERBS}{CALL} "
         rf"(?:as )?{B}",
-        needs=(" for ",),
+        needs=(" for ", CALL_WORDS),
     ),
     # One, for which the Thirdish name is Two
     Wording(
@@ -200,6 +179,7 @@ NAMINGS: tuple[Wording, ...] = (
         rf"{written(0)},? {THE}{A} (?:is|was|appears?|appeared) {ADVERBS}"
         rf"(?:{NAMED} )?(?:as )?{B}",
         cue=rf"{MEDIA},? ",
+        needs=(MEDIA_WORDS, " is | was | appear"),
     ),
     Wording(
         "known_as",
@@ -207,5 +187,6 @@ NAMINGS: tuple[Wording, ...] = (
         rf"(?:{NAMED} )?(?:as )?{B}",
         open=True,
         cue=rf"{MEDIA},? ",
+        needs=(MEDIA_WORDS, " is | was | appear"),
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from placemap.detection.aliases.placehood import is_place_name
@@ -108,14 +109,18 @@ def may_be_namesakes(left: Span, right: Span, names: Skeleton) -> bool:
 
     Not if one is the other with a word more ("Mexico City") or an abbreviation.
     """
-    texts = (fold(side.of(names.text)).replace("-", " ") for side in (left, right))
-    words = [{*text.split()} - {"the"} for text in texts]
-    if words[0] <= words[1] or words[1] <= words[0]:
+    ones, others = (_words_of(side.of(names.text)) for side in (left, right))
+    if ones <= others or others <= ones:
         return False
     return not any(
         is_no_place(side, names) or _is_abbreviation(side, names)
         for side in (left, right)
     )
+
+
+@lru_cache(maxsize=1 << 10)
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(fold(name).replace("-", " ").split()) - {"the"}
 
 
 def _is_abbreviation(span: Span, names: Skeleton) -> bool:

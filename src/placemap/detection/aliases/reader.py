@@ -14,6 +14,7 @@ from placemap.detection.aliases.placehood import is_place_name, is_taken
 from placemap.detection.aliases.placeless import is_body
 from placemap.detection.aliases.sense import Claim, is_language, is_plausible
 from placemap.detection.aliases.stretches import joined
+from placemap.detection.aliases.wording import Passages
 from placemap.detection.vocabulary import CALENDAR
 
 if TYPE_CHECKING:
@@ -59,14 +60,14 @@ class Reader:
     def __init__(self, names: Skeleton) -> None:
         self._names = names
         self._form = names.form
-        self._stretches = joined(names.telling)
+        self._passages = Passages(names.form, joined(names.telling))
         self._whole: dict[Span, Span] = {}
 
     def statements(self) -> Iterator[AliasStatement]:
         """Yield statements, the most telling wordings first."""
         yield from self._abbreviations()
         for wording in WORDINGS:
-            for match in wording.search(self._form, self._stretches):
+            for match in wording.search(self._passages):
                 yield from self._read(wording, match)
 
     def _read(self, wording: Wording, match: re.Match[str]) -> Iterator[AliasStatement]:
@@ -185,7 +186,7 @@ class Reader:
     def _abbreviations(self) -> Iterator[AliasStatement]:
         """Yield "Long Name (LN)" where LN are the initials of a place's name."""
         names = self._names
-        for match in ABBREVIATED.search(self._form):
+        for match in ABBREVIATED.search(Passages(self._form)):
             long, short = self._span(match, "a"), self._span(match, "b")
             if not long or not short or not _SHORT.fullmatch(short.of(names.text)):
                 continue

@@ -158,7 +158,7 @@ SOME = (
     r"several|other|certain|an?(?= (?:\w+ )?generation)) )*"
 )
 ONE_PEOPLE = (
-    rf"(?:(?:ethnic )?[ND](?: [ND])?(?: {GROUP}|-speaking (?:{GROUP}))?|"
+    rf"(?:(?:ethnic )?[ND](?: [ND])?(?:(?: |-speaking ){GROUP})?|"
     rf"(?:(?:local|first|early|old|many) )?(?:[a-z]+ )?{GROUP})"
 )
 # Those named with them, where it is clear that people are meant.
@@ -174,12 +174,11 @@ ADJECTIVES = (
     r"ancestral|biblical|medieval|classical|wartime|pre-?war|post-?war|pre-[\w-]+|"
     r"post-[\w-]+|communist|revolutionary|island|second|first|rightful|real|given) )*"
 )
-# What every word for a name contains.
-NAME_WORDS = tuple(
-    "name word term spelling version form rendering transliteration equivalent "
-    "designation appellation exonym endonym toponym".split()
+NAME_WORDS = (
+    "name|word|term|spelling|version|form|rendering|transliteration|equivalent|"
+    "designation|appellation|exonym|endonym|toponym"
 )
-NAME_WORD = rf"(?:names?|{'|'.join(NAME_WORDS[1:])})"
+NAME_WORD = rf"(?:names?|{NAME_WORDS.removeprefix('name|')})"
 # "formerly", "now", and what else stands bare before another name of a place.
 ONCE = (
     r"(?:formerly|previously|once|originally|historically|earlier|now|nowadays|"
@@ -192,8 +191,8 @@ ONCE = (
 )
 # Those who use a name, told by their word alone, and what they do with it.
 USERS = (
-    rf"(?:D(?: and D|-speak(?:ing {GROUP}|ers)|(?: [ND])?(?: {GROUP})?)|N {GROUP}|"
-    rf"(?:[a-z]+ )?{GROUP}|"
+    rf"(?:D(?: and D|-speak(?:ing {GROUP}|ers)|(?: [ND])?(?: {GROUP})?)|"
+    rf"(?:(?:N|[a-z]+) )?{GROUP}|"
     r"(?:most|many|some|those) (?:of the people )?who (?:\w+ ){0,3}?\w+)"
 )
 SAY_IT = (

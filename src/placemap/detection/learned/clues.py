@@ -28,7 +28,7 @@ _UNKNOWN_PRIOR = -9.0
 def clues_before(view: View, first: int) -> tuple[str, ...]:
     """Return the clues before the stretches that begin with word `first`."""
     one, two = view.kinds[first - 1], view.kinds[first - 2]
-    gap, gap2 = view.gap_after(first - 1), view.gap_after(first - 2)
+    gap, gap2 = view.gaps[first - 1], view.gaps[first - 2]
     own = view.kinds[first]
     return (
         f"p1={one.key}{gap}",
@@ -85,8 +85,7 @@ def clues_around(view: View, stretch: Stretch, gap: str) -> tuple[str, ...]:
     """Return the clues that join a stretch to what is around it."""
     before, before2 = view.kinds[stretch.first - 1], view.kinds[stretch.first - 2]
     after = view.kinds[stretch.last + 1]
-    gap_before = view.gap_after(stretch.first - 1)
-    gap_before2 = view.gap_after(stretch.first - 2)
+    gap_before, gap_before2 = view.gaps[stretch.first - 1], view.gaps[stretch.first - 2]
     last = view.kinds[stretch.last]
     words = stretch.last - stretch.first + 1
     known = stretch.standing

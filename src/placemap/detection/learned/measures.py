@@ -116,7 +116,7 @@ def _of_neighbours(view: View, stretch: Stretch, gap: str) -> list[float]:
         after.small,
         before.given,
         after.surname,
-        GAP_KINDS.find(view.gap_after(stretch.first - 1)),
+        GAP_KINDS.find(view.gaps[stretch.first - 1]),
         GAP_KINDS.find(gap[0]),
         view.container_after(stretch),
         view.containers.get(stretch.start, 0),

@@ -40,7 +40,7 @@ class RoleWeights:
     def decide(self, clues: Iterable[str]) -> Role:
         """Return the likeliest role; clues that were never met weigh nothing."""
         known = [row for row in map(self.rows.get, clues) if row is not None]
-        totals = self.weights[[*known, -1]].sum(axis=0)
+        totals = self.weights.take([*known, -1], axis=0).sum(axis=0)
         return self.roles[int(totals.argmax())]
 
 
@@ -55,10 +55,10 @@ def role_clues(view: View, stretch: Stretch, ruled: Role) -> tuple[str, ...]:
     sides = ("L" if start < stretch.first else "") + ("R" if end > stretch.last else "")
     head, lead, after = view.kinds[end], view.kinds[start], view.kinds[end + 1]
     next_kinds = view.kinds[stretch.last + 1].kinds
-    gap = view.gap_after(end)
+    gap = view.gaps[end]
     return (
         f"r={ruled}{people}",
-        f"rn={ruled}{view.gap_after(stretch.last)}{next_kinds}",
+        f"rn={ruled}{view.gaps[stretch.last]}{next_kinds}",
         f"hd={head.key}" if "R" in sides else "hd",
         f"hk={head.kinds}{people}" if "R" in sides else f"hk{people}",
         f"le={lead.key}" if "L" in sides else "le",

@@ -155,33 +155,31 @@ def _parts(reading: Reading, opening: int, closing: int) -> Iterator[tuple[int, 
     Where capitals say nothing, as in headlines, a generic noun must show a name.
     """
     style = reading.styles[opening]
+    is_bare = style == "caps"
     for first in range(opening, closing + 1):
-        for last in range(first, min(closing, first + _LONGEST) + 1):
+        if not is_bare and _may_be_name(reading.words[first]):
+            yield reading.starts[first], reading.ends[first]
+        for last in range(first + 1, min(closing, first + _LONGEST) + 1):
             edges = (first == opening) + (last == closing)
             if not _is_likely(reading, first, last, _FREE_WORDS[edges]):
                 continue
-            is_bare = style == "caps" or (style == "title" and last > first)
-            if is_bare and not _is_generic(reading, first, last):
+            if style != "plain" and not _is_generic(reading, first, last):
                 continue
             end = reading.ends[last]
             yield reading.starts[first], end
-            is_short = last > first and reading.keys[last] in _SHORTENED_ENDS
+            is_short = reading.keys[last] in _SHORTENED_ENDS
             if is_short and reading.text[end : end + 1] == ".":
                 yield reading.starts[first], end + 1
 
 
 def _is_likely(reading: Reading, first: int, last: int, longest: int) -> bool:
-    """Tell whether a part of a run may be a name; of `longest` words it always may."""
-    if first == last:
-        return _may_be_name(reading.words[first])
+    """Tell whether words of a run may be a name; `longest` of them always may."""
     if reading.words[first][0].islower() or reading.words[last][0].islower():
         return False
     return last - first < longest or _is_generic(reading, first, last)
 
 
 def _is_generic(reading: Reading, first: int, last: int) -> bool:
-    if first == last:
-        return False
     if reading.keys[last] in _ENDS or reading.keys[first] in _BEGINS:
         return True
     return reading.words[last][0].isdigit()

@@ -30,6 +30,7 @@ class View:
     """The words of a reading with their kinds, the gaps between them, and more.
 
     `kinds` are those of the words, and `NO_WORD` for the indices next to both ends.
+    `gaps` are the kinds of what stands behind each word, `START` before the first.
     `containers` has the offsets at which a country or a division is spelled, with 2
     for abbreviations and 1 for the rest.
     """
@@ -39,8 +40,8 @@ class View:
         self.people = People(reading)
         # Beyond both ends there is no word: what is asked for before the first wraps
         # around to the last.
-        self.kinds = [kind_of(word) for word in reading.words] + [NO_WORD] * _BEYOND
-        self.gaps = [gap_kind(gap) for gap in reading.gaps]
+        self.kinds = [*map(kind_of, reading.words), *[NO_WORD] * _BEYOND]
+        self.gaps = [*map(gap_kind, reading.gaps), END, *[START] * _BEYOND]
         self.containers: dict[int, int] = {}
         for stretch in stretches:
             facts = stretch.facts
@@ -66,7 +67,7 @@ class View:
             self.capitals[kind.key] = self.capitals.get(kind.key, 0) + 1
             before, behind = self.kinds[index - 1], self.kinds[index + 1]
             is_joined = before.is_capital and self.reading.joined(index - 1)
-            speaks = "y" in behind.kinds and self.gap_after(index) == "s"
+            speaks = "y" in behind.kinds and self.gaps[index] == "s"
             if not is_joined and not speaks:
                 continue
             count, given, titled, speaking = self.bearers.get(kind.key, nobody)
@@ -78,18 +79,12 @@ class View:
                 speaking or speaks,
             )
 
-    def gap_after(self, index: int) -> str:
-        """Return the kind of the gap after a word, at the ends `START` or `END`."""
-        if index < 0:
-            return START
-        return self.gaps[index] if index < len(self.gaps) else END
-
     def gap_behind(self, stretch: Stretch) -> str:
         """Return the kind of the gap behind a stretch, which may end in a full stop."""
         reading, last = self.reading, stretch.last
         if stretch.end <= reading.ends[last]:
-            return self.gap_after(last)
-        if last == len(self.gaps):
+            return self.gaps[last]
+        if last == len(reading.gaps):
             return "." + END
         return "." + gap_kind(reading.text[stretch.end : reading.starts[last + 1]])
 

@@ -79,7 +79,9 @@ def kind_of(word: str) -> WordKind:
     >>> kind_of("Street").kinds, kind_of("Street").shape, kind_of("27").key
     ('s', 'Xx', '#2')
     """
-    key, folded = word.casefold(), fold(word)
+    key = word.casefold()
+    # Folding says nothing new of plain letters, and takes as long as all the rest.
+    folded = key if word.isascii() and word.isalpha() else fold(word)
     kinds = "".join(letter for letter, words in _CLASSES.items() if key in words)
     is_capital = word[:1].isupper()
     small, capital = number_table("word_case").get(folded, (0, 0))

@@ -5,21 +5,21 @@ from __future__ import annotations
 import json
 import zlib
 from bisect import bisect_left
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
-from placemap.core import Candidate, Name, NameKind, Place, Span, StatusView
+from placemap.core import Candidate, Name, NameKind, Place, StatusView
 from placemap.gazetteer.compiled.layout import Sections
 from placemap.gazetteer.compiled.nearby import rows_by_distance
+from placemap.gazetteer.compiled.scanning import Scanner, to_key
 from placemap.gazetteer.compiled.tries import open_index
-from placemap.text import fold, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from placemap.core import Span
     from placemap.gazetteer.compiled.tries import Index
-    from placemap.text import Token
 
 NAME_KINDS: tuple[NameKind, ...] = get_args(NameKind)
 # A posting is the row of a place with the kind of the name in its top byte.
@@ -30,12 +30,8 @@ DEGREE = 100_000
 _EXACT, _FOLDED = 1.0, 0.9
 # Abandoned, historical and destroyed settlements.
 _FORSAKEN = frozenset({"P.PPLH", "P.PPLQ", "P.PPLW"})
-# Longer than any name in use; keeps the scan linear in the text.
-_LONGEST_KEY = 80
-# What may stand between two words of one name.
-_GAP_LIMIT = 3
-_GAP_CHARACTERS = frozenset(" \t\n-‐‑–./'’\u00a0")
-_DOTTED = frozenset("st ste mt ft pt dr gen sgt pres no".split())
+# Places with all their names are large: some three kilobytes each.
+_WHOLE_PLACES = 1 << 10
 
 
 class Merger(NamedTuple):
@@ -65,6 +61,7 @@ class CompiledGazetteer:
         self._data = data
         self.meta: Mapping[str, Any] = data.meta
         self._keys = open_index(data, "keys")
+        self._scanner = Scanner(self._keys)
         self._key_index = data.numbers("key_index", "I")
         self._postings = data.numbers("postings", "I")
         self._lon = data.numbers("lon", "i")
@@ -81,10 +78,12 @@ class CompiledGazetteer:
         self._name_index = data.numbers("name_index", "I")
         self._name_ids = data.numbers("name_ids", "I")
         self._candidate = lru_cache(maxsize=1 << 14)(self._make_place)
+        # A few places stand in document after document, some with 200 names.
+        self._whole = lru_cache(_WHOLE_PLACES)(partial(self._make_place, whole=True))
         # Few countries and divisions hold most of the places that are asked for.
         self._string = lru_cache(maxsize=1 << 12)(self._read_string)
         # Detection, resolution and the judging of aliases ask for the same names.
-        self._look_up = lru_cache(maxsize=1 << 12)(self._find_candidates)
+        self._look_up = lru_cache(maxsize=1 << 14)(self._find_candidates)
 
     # -- identity ---------------------------------------------------------------
 
@@ -126,7 +125,7 @@ class CompiledGazetteer:
         return self._look_up(name, limit)
 
     def _find_candidates(self, name: str, limit: int) -> tuple[Candidate, ...]:
-        key = self._keys.get(fold(name))
+        key = self._keys.get(to_key(name))
         if key is None:
             return ()
         exact = self._names.get(name)
@@ -152,34 +151,14 @@ class CompiledGazetteer:
 
     def scan(self, text: str) -> Sequence[Span]:
         """Return every stretch of `text` that spells a known name, in text order."""
-        found: list[Span] = []
-        for run in _unbroken_runs(text):
-            joined = " ".join([word.key for word in run])
-            offset = 0
-            for first, word in enumerate(run[:-1]):
-                found.extend(
-                    Span(word.start, run[first + count - 1].end)
-                    for count in self._match_lengths(joined, offset)
-                )
-                offset += len(word.key) + 1
-            last = run[-1]
-            if self._keys.get(last.key) is not None:
-                found.append(Span(last.start, last.end))
-        return found
-
-    def _match_lengths(self, joined: str, offset: int) -> Iterator[int]:
-        window = joined[offset : offset + _LONGEST_KEY]
-        for key in self._keys.iter_prefixes(window):
-            end = offset + len(key)
-            if end == len(joined) or joined[end] == " ":
-                yield key.count(" ") + 1
+        return self._scanner.scan(text)
 
     # -- places -----------------------------------------------------------------
 
     def place(self, place_id: str) -> Place | None:
         """Return the whole entry with its names and statuses, or None."""
         row = self._row(place_id)
-        return None if row is None else self._make_place(row, whole=True)
+        return None if row is None else self._whole(row)
 
     def shape(self, place_id: str) -> Mapping[str, Any] | None:
         """Return the place's shape as a GeoJSON geometry, or None."""
@@ -219,8 +198,8 @@ class CompiledGazetteer:
         return None if key is None else self._row_of_id[key]
 
     def _make_place(self, row: int, *, whole: bool = False) -> Place:
-        names = self._names_of(row) if whole else ()
         detail = self._detail(row)
+        names = self._names_of(row, detail) if whole else ()
         bbox = detail.get("bbox")
         return Place(
             id=self._ids.restore_key(self._id_of_row[row]),
@@ -241,9 +220,9 @@ class CompiledGazetteer:
             else (),
         )
 
-    def _names_of(self, row: int) -> tuple[Name, ...]:
+    def _names_of(self, row: int, detail: Mapping[str, Any]) -> tuple[Name, ...]:
         """Names with an owner or a language first, then the bare spellings."""
-        told = [Name(**one) for one in self._detail(row).get("names", ())]
+        told = [Name(**one) for one in detail.get("names", ())]
         seen = {name.text for name in told}
         start, end = self._name_index[row], self._name_index[row + 1]
         source = self.meta["names_source"]
@@ -315,26 +294,3 @@ class CompiledGazetteer:
     @cached_property
     def _sparse_offsets(self) -> dict[str, memoryview[int]]:
         return {w: self._data.numbers(f"{w}_offsets", "I") for w in ("detail", "shape")}
-
-
-def _unbroken_runs(text: str) -> Iterator[list[Token]]:
-    """Yield the words of a text in runs that a name may lie in, none of them empty."""
-    run: list[Token] = []
-    for word in tokens(text):
-        if run and not _is_joined(run[-1].key, text[run[-1].end : word.start]):
-            yield run
-            run = []
-        run.append(word)
-    if run:
-        yield run
-
-
-def _is_joined(key: str, gap: str) -> bool:
-    """Tell whether one name may hold a word, the gap after it and the next word."""
-    if gap == " ":
-        return True
-    if len(gap) > _GAP_LIMIT or not _GAP_CHARACTERS.issuperset(gap):
-        return False
-    if "." in gap and key not in _DOTTED:
-        return False
-    return gap.count("\n") <= 1

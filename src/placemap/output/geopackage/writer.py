@@ -25,17 +25,20 @@ from placemap.output.geopackage.descriptions import describe_columns
 from placemap.output.geopackage.metadata import add_metadata, dataset_metadata
 from placemap.output.geopackage.project import add_project
 from placemap.output.geopackage.styles import add_styles
-from placemap.output.grid import WGS84, Grid, write_grid
+from placemap.output.grid import WGS84
 from placemap.output.layers import by_layer
 from placemap.output.spool import spool_beside
-from placemap.output.table import Feature, event_features, filled
+from placemap.output.table import Feature, event_features
+from placemap.output.vector import grid_for, write_grid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from placemap.core import ParsedDocument, Run
+    from placemap.output.arrow import ArrowGrid
     from placemap.output.evidence import UsedPlaces
+    from placemap.output.grid import Grid
     from placemap.output.schema import Layer
 
 # Newer versions make GDAL 3.6 and QGIS 3.22, still widely installed, warn.
@@ -95,9 +98,10 @@ def write_geopackage(
         spool_beside(temporary, is_wanted=texts) as spool,
         _fixed_date(),
     ):
-        grids = _gathered(spool.kept(parsed), run)
-        while grids:  # each is let go as soon as it is written
-            _write_layer(grids.pop(0), temporary, run, crs)
+        grids = {layer.name: grid_for(layer, temporary, crs=crs) for layer in LAYERS}
+        _gather(spool.kept(parsed), run, grids)
+        for name in list(grids):  # each is let go as soon as it is written
+            _write_layer(grids.pop(name), temporary, run, crs)
         with closing(sqlite3.connect(temporary)) as database, database:
             _add_report(database, spool.lines())
             describe_columns(database, LAYERS)
@@ -106,17 +110,17 @@ def write_geopackage(
             add_project(database, LAYERS, file_name=path.name, crs=crs or WGS84)
 
 
-def _gathered(parsed: Iterable[ParsedDocument], run: Run) -> list[Grid]:
-    grids = {layer.name: Grid(layer) for layer in LAYERS}
+def _gather(
+    parsed: Iterable[ParsedDocument], run: Run, grids: Mapping[str, Grid | ArrowGrid]
+) -> None:
     places: UsedPlaces = {}
 
     def fill(name: str, features: Iterable[Feature]) -> None:
-        grid = grids[name]
-        for feature in filled(features, grid.layer.columns):
-            grid.add(feature)
+        for feature in features:
+            grids[name].add(feature)
 
     for item in parsed:
-        for feature in filled(event_features(item, run), schema.EVENTS.columns):
+        for feature in event_features(item, run):
             for name, part in by_layer(feature):
                 grids[name].add(part)
         fill("mentions", mention_features(item, run))
@@ -125,7 +129,6 @@ def _gathered(parsed: Iterable[ParsedDocument], run: Run) -> list[Grid]:
         note_places(item, places)
     fill("places", place_rows(places))
     fill("run", [run_feature(run)])
-    return list(grids.values())
 
 
 @contextmanager
@@ -139,7 +142,7 @@ def _fixed_date() -> Iterator[None]:
         set_gdal_config_options({"OGR_CURRENT_DATE": None})
 
 
-def _write_layer(grid: Grid, path: Path, run: Run, crs: str | None) -> None:
+def _write_layer(grid: Grid | ArrowGrid, path: Path, run: Run, crs: str | None) -> None:
     is_first = not path.exists()
     write_grid(
         grid,

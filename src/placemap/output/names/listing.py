@@ -98,6 +98,7 @@ def other_names(
     to the table of places. Each is an object of ``text`` and what is known of
     ``lang``, ``kind``, ``used_by``, ``from``, ``to`` and ``source``.
     """
+    folded = _folded(leading)
     return [
         told(
             text=name.text,
@@ -109,13 +110,13 @@ def other_names(
             source=name.source,
         )
         for name in names_of(place, parsed)
-        if not _is_among(name, leading) and _tells(name)
+        if name.text.casefold() not in folded and _tells(name)
     ]
 
 
-def _is_among(name: Name, leading: Sequence[str]) -> bool:
+def _folded(texts: Iterable[str]) -> set[str]:
     # A headline in capitals has the same names.
-    return name.text.casefold() in (text.casefold() for text in leading)
+    return {text.casefold() for text in texts}
 
 
 def _tells(name: Name) -> bool:
@@ -124,8 +125,13 @@ def _tells(name: Name) -> bool:
 
 def users_of(place: Place, parsed: ParsedDocument, leading: Sequence[str]) -> list[str]:
     """Return who uses the `leading` names, by the same sources."""
-    users = (n.used_by for n in names_of(place, parsed) if _is_among(n, leading))
-    return list(dict.fromkeys(user for user in users if user))
+    folded = _folded(leading)
+    users = [
+        name.used_by
+        for name in names_of(place, parsed)
+        if name.used_by and name.text.casefold() in folded
+    ]
+    return list(dict.fromkeys(users))
 
 
 def told(*, start: str = "", end: str = "", **values: str) -> Record:
