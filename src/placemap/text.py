@@ -106,6 +106,8 @@ def fold(name: str) -> str:
     >>> fold(" Zürich "), fold("Stepʻanakert"), fold("Xankəndi")
     ('zurich', 'stepanakert', 'xankendi')
     """
+    if name.isascii() and name.replace(" ", "").isalpha():  # as most names are
+        return " ".join(name.lower().split())
     return " ".join(token.key for token in tokens(name))
 
 
@@ -122,7 +124,8 @@ def has_case(letter: str) -> bool:
     return letter.lower() != letter.upper() and not "\u10d0" <= letter <= "\u10ff"
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4)  # each stage asks for those of the text at hand
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the sentences of `text` as half-open offset pairs, in order.
 
     Line breaks end a sentence; a full stop after an abbreviation, an initial or
@@ -141,7 +144,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
             _append_trimmed(found, text, start, match.end())
             start = match.end()
     _append_trimmed(found, text, start, len(text))
-    return found
+    return tuple(found)
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:

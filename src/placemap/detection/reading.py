@@ -134,7 +134,7 @@ class Reading:
         )
 
     @cached_property
-    def sentence_bounds(self) -> list[tuple[int, int]]:
+    def sentence_bounds(self) -> tuple[tuple[int, int], ...]:
         """The sentences as half-open offset pairs, in order."""
         return sentences(self.text)
 

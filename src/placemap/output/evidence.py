@@ -24,7 +24,7 @@ from placemap.output.table import (
 from placemap.text import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from placemap.core import (
         AliasStatement,
@@ -95,7 +95,7 @@ def _candidate(candidate: Candidate) -> Row:
     }
 
 
-def _sentence_of(span: Span, found: list[tuple[int, int]], text: str) -> str:
+def _sentence_of(span: Span, found: Sequence[tuple[int, int]], text: str) -> str:
     # The last sentence that starts no later than the mention.
     at = bisect_right(found, (span.start, len(text))) - 1
     start, end = found[at] if at >= 0 else (0, 0)

@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placemap.gazetteer.compiled.scanning import Scanner, to_key
-from placemap.text import fold
+from placemap.gazetteer.compiled.scanning import Scanner
 
 NAMES = ["arda", "arda berda", "berda", "st cerda", "us"]
 
@@ -54,8 +53,3 @@ def test_what_stands_before_changes_nothing(scanner, words, gap):
 def test_long_pieces_are_read_like_short_ones(scanner):
     text = " ".join(["Arda Berda"] * 50)
     assert spelled(scanner, text).count("Arda Berda") == 50
-
-
-@given(st.text(alphabet="aZ \t'.é1", max_size=12))
-def test_key_of_a_name_is_its_folded_form(name):
-    assert to_key(name) == fold(name)

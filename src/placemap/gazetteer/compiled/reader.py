@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 from placemap.core import Candidate, Name, NameKind, Place, StatusView
 from placemap.gazetteer.compiled.layout import Sections
 from placemap.gazetteer.compiled.nearby import rows_by_distance
-from placemap.gazetteer.compiled.scanning import Scanner, to_key
+from placemap.gazetteer.compiled.scanning import Scanner
 from placemap.gazetteer.compiled.tries import open_index
+from placemap.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -125,7 +126,7 @@ class CompiledGazetteer:
         return self._look_up(name, limit)
 
     def _find_candidates(self, name: str, limit: int) -> tuple[Candidate, ...]:
-        key = self._keys.get(to_key(name))
+        key = self._keys.get(fold(name))
         if key is None:
             return ()
         exact = self._names.get(name)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from placemap.core import Span
-from placemap.text import fold, tokens
+from placemap.text import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,19 +27,6 @@ _BREAKS = r"|,;:!?()\[\]\"“”"
 _PIECE = re.compile(rf"[^{_BREAKS}\s](?:[^{_BREAKS}]*[^{_BREAKS}\s])?")
 # Short pieces come again and again, and a text without breaks must not be kept.
 _REMEMBERED, _SHORT = 1 << 14, 60
-
-
-def to_key(name: str) -> str:
-    """Return the folded name, at once where it has plain letters only, as most do.
-
-    Examples
-    --------
-    >>> to_key("New York"), to_key("Zürich")
-    ('new york', 'zurich')
-    """
-    if name.isascii() and name.replace(" ", "").isalpha():
-        return " ".join(name.lower().split())
-    return fold(name)
 
 
 class Scanner:
