@@ -29,6 +29,7 @@ from placemap.events.places.report_linker import (
     shipped_weights as shipped_report_weights,
 )
 from placemap.events.places.worth import keep_placed, keep_worthy
+from placemap.events.places.worth import shipped_weights as shipped_worth_weights
 from placemap.events.scene import Scene
 from placemap.events.sentence import find_stretches, make_sentence
 from placemap.events.times.dates import find_dates
@@ -64,6 +65,11 @@ _NEWS = timedelta(days=7)
 _LEAD = 2
 # How many sentences at the start may tell the news in words that no table holds.
 _NEWSY = 4
+# Words that point at a day of the news, or at a place named before.
+_POINTING = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today "
+    "overnight midnight dawn there here".split()
+)
 
 
 class RuleExtractor:
@@ -78,8 +84,8 @@ class RuleExtractor:
 
     @property
     def model_sha256(self) -> str:
-        """Hexadecimal hash of the weights of both linkers."""
-        weights = shipped_weights() + shipped_report_weights()
+        """Hexadecimal hash of the weights of all three models."""
+        weights = shipped_weights() + shipped_report_weights() + shipped_worth_weights()
         return hashlib.sha256(weights).hexdigest()
 
     def extract(self, document: Document, toponyms: Sequence[Toponym]) -> list[Event]:
@@ -154,8 +160,8 @@ class _Reading:
     def _happenings(
         self, sentence: Sentence, known: Sequence[Trigger]
     ) -> list[Trigger]:
-        """Return what else may have happened, early on or where a place is named."""
-        if self._may_be_news(sentence) or self.scene.within(sentence):
+        """Return what else may have happened, where it may have a place."""
+        if self._may_infer(sentence) or self.scene.within(sentence):
             return find_happenings(sentence, known)
         return []
 
@@ -174,7 +180,7 @@ class _Reading:
     ) -> list[Draft]:
         placements = place_triggers(self.scene, sentence, triggers)
         found = list(zip(triggers, placements, strict=True))
-        told = keep_placed(found, may_infer=self._may_be_news(sentence))
+        told = keep_placed(found, may_infer=self._may_infer(sentence))
         if not told:
             return []
         dates = self._dates(sentence, "open")
@@ -199,8 +205,14 @@ class _Reading:
                 self._note_main_day(day)
         return drafts
 
-    def _may_be_news(self, sentence: Sentence) -> bool:
-        return sentence.index < _NEWSY and bool(self.scene.known)
+    def _may_infer(self, sentence: Sentence) -> bool:
+        """Tell whether the report may say where something in a sentence happened.
+
+        What comes early may be its news; what points at a day or a place, its events.
+        """
+        is_early = sentence.index < _NEWSY
+        is_tied = not _POINTING.isdisjoint(word.lower for word in sentence.words)
+        return (is_early or is_tied) and bool(self.scene.known)
 
     def _view(self, trigger: Trigger) -> View:
         """Tell whether a trigger looks back or ahead; nouns may do either."""

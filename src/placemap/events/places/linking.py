@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from placemap.events.places.phrase import PlacePhrase
     from placemap.events.sentence import Sentence
 
-# Below this a phrase is not taken for the place of an event.
+# Below this a phrase is not taken for the place of an event. What is, may still not be
+# worth a pin (`worth.py`).
 ENOUGH = 0.5
 # A phrase this unlikely is not worth naming as the runner-up.
 _LEAST = 0.05

@@ -10,22 +10,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from placemap.events.merging import TOLD
-from placemap.events.places.phrase import rank
+from placemap.events.places.standing import Standing
 from placemap.events.triggers.happenings import HAPPENING
-from placemap.sphere import distance_m
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from placemap.core import Place, Toponym
+    from placemap.core import Toponym
     from placemap.events.merging import Draft
     from placemap.events.scene import Scene
 
 # So many places of a report are looked at, those named most often.
 _MOST_PLACES = 8
-# What lies within this distance speaks for a place, in metres.
-_AROUND_M = 60_000
-_TOWN = 1  # the rank of a settlement, above those of its quarters and streets
 _STATUSES = (*sorted(TOLD), "future")
 # Types in an order from harm done to mere words, for trees to cut.
 _TYPES = (
@@ -58,13 +54,13 @@ class ReportClues:
         self._scene = scene
         self._drafts = drafts
         self._length = max(1, scene.length)
-        self._named = [t for t in scene.known if t.mention.form in _NAMES]
-        groups = list(map(scene.mentions_of, scene.place_ids))
+        standing = Standing(scene)
+        groups = map(scene.mentions_of, scene.place_ids)
         often = sorted(groups, key=lambda group: (-len(group), group[0].span))
-        self._towns = sum(map(_is_town, groups))
         self._places = [
-            (_telling(group, scene), self._of_place(group))
+            (_telling(group, scene), standing.of(group[0].place.id))
             for group in often[:_MOST_PLACES]
+            if group[0].place
         ]
 
     def options(self, number: int) -> list[Option]:
@@ -82,39 +78,19 @@ class ReportClues:
             for toponym, row in self._places
         ]
 
-    def _of_place(self, group: Sequence[Toponym]) -> list[float]:
-        place = group[0].place
-        if place is None:
-            return []
-        names = sum(t.mention.form in _NAMES for t in group)
-        usable = sum(self._scene.is_usable(t) for t in group)
-        total = max(1, len(self._named))
-        others = [t.place for t in self._named if t.place and t.place.id != place.id]
-        return [
-            rank(place),
-            place.is_country,
-            names / total,
-            usable,
-            group[0].span.start / self._length,
-            sum(_is_around(other, place) for other in others) / total,
-            sum(_is_within(other, place) for other in others) / total,
-            self._scene.share_of_country(place.country),
-            self._towns,
-        ]
-
     def _of_event(self, number: int) -> list[float]:
         draft = self._drafts[number]
         event, trigger = draft.event, draft.trigger
         sentence = trigger.sentence
         return [
-            _NUMBER_OF.get(event.type, len(_TYPES)),
+            number_of_type(event.type),
             trigger.entry.role == HAPPENING,
             _KINDS.index(trigger.kind),
             trigger.is_past,
             trigger.is_passive,
             trigger.clause,
             sentence.breaks[trigger.clause] in _ASIDE,
-            _STATUSES.index(event.status) if event.status in _STATUSES else -1,
+            number_of_status(event.status),
             event.trigger.start / self._length,
             sentence.index,
             len(event.mentions),
@@ -142,10 +118,19 @@ class ReportClues:
         ]
 
 
-_NAMES = ("name", "abbreviation")
 _KINDS = ("noun", "verb", "phrase")
 _ASIDE = frozenset(("rel", "sub", "part", "mark"))
 _FAR = 5_000  # characters
+
+
+def number_of_type(name: str) -> float:
+    """Return where a type stands between harm done and mere words, 0 and up."""
+    return _NUMBER_OF.get(name, len(_TYPES))
+
+
+def number_of_status(name: str) -> float:
+    """Return a number for a claim status, -1 for what did not happen."""
+    return _STATUSES.index(name) if name in _STATUSES else -1
 
 
 def may_be_placed(draft: Draft) -> bool:
@@ -154,24 +139,6 @@ def may_be_placed(draft: Draft) -> bool:
     return not draft.event.places and status in _STATUSES
 
 
-def _is_town(group: Sequence[Toponym]) -> bool:
-    place = group[0].place
-    is_named = any(t.mention.form in _NAMES for t in group)
-    return place is not None and is_named and rank(place) <= _TOWN
-
-
 def _telling(group: Sequence[Toponym], scene: Scene) -> Toponym:
     """Return the first mention that names the place for itself, else the first."""
     return next((t for t in group if scene.is_usable(t)), group[0])
-
-
-def _is_around(other: Place, place: Place) -> bool:
-    there = other.lon_deg, other.lat_deg
-    is_near = distance_m(*there, place.lon_deg, place.lat_deg) <= _AROUND_M
-    return not other.is_country and is_near
-
-
-def _is_within(other: Place, place: Place) -> bool:
-    """Tell whether a place is smaller than another and of the same division."""
-    is_same = (other.country, other.admin1) == (place.country, place.admin1)
-    return is_same and rank(other) < rank(place)

@@ -2,11 +2,13 @@
 
 Reports tell of more than any table holds: a cat found, a clinic opened, a comedy show.
 Finite verbs that tell of doings, and nouns for what people gather for, may be events
-of type OTHER, where the sentence says the place; without one they are let go.
+of type OTHER. What speaks against one is noted as its doubts; whether it is told to be
+seen on a map is decided when its place is known (`places/worth.py`).
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from placemap.events.sentence import Sentence
+    from placemap.events.triggers.finding import Doubt
     from placemap.events.triggers.lexicon import Part
     from placemap.events.words import Word
 
@@ -103,6 +106,8 @@ _OCCASIONS = frozenset(
 def find_happenings(sentence: Sentence, known: Sequence[Trigger]) -> list[Trigger]:
     """Return what else may have happened, in order, apart from `known` triggers.
 
+    Each comes with its doubts.
+
     Examples
     --------
     >>> from placemap.events.sentence import make_sentence
@@ -113,7 +118,11 @@ def find_happenings(sentence: Sentence, known: Sequence[Trigger]) -> list[Trigge
     """
     taken = {i for trigger in known for i in range(trigger.first, trigger.last)}
     found = _find(sentence, "" if known else type_by_topic(sentence))
-    return [t for t in found if t.first not in taken and not is_generic(t)]
+    return [
+        replace(t, doubts=t.doubts | {"generic"}) if is_generic(t) else t
+        for t in found
+        if t.first not in taken
+    ]
 
 
 def _find(sentence: Sentence, topic: str) -> Iterator[Trigger]:
@@ -126,7 +135,12 @@ def _find(sentence: Sentence, topic: str) -> Iterator[Trigger]:
             told = type_by_doer(sentence, i, is_motion=verb in _MOTION)
             entry = _verb_entry(verb, told or topic)
             yield Trigger(
-                entry=entry, sentence=sentence, first=i, last=i + 1, kind="verb"
+                entry=entry,
+                sentence=sentence,
+                first=i,
+                last=i + 1,
+                kind="verb",
+                doubts=frozenset(_doubts(sentence.words, i)),
             )
         elif _is_occasion(sentence.words, i):
             entry = _noun_entry(noun_forms(word.lower)[-1])
@@ -145,14 +159,21 @@ def _is_doing(words: Sequence[Word], i: int) -> bool:
         return False
     if form != "base" and word_kind(words, i) != "verb":
         return False
-    if _is_background(words, i) or _is_reduced(words, i):
-        return False
-    if lemma(lower) == "name":
-        return [w.lower for w in words[i + 1 : i + 2]] in (["to"], ["as"])
     verb = lemma(lower)
-    if verb in _WEAK:
-        return _is_perfect(words, i) or _has_day(words)
+    if verb == "name":
+        return [w.lower for w in words[i + 1 : i + 2]] in (["to"], ["as"])
     return verb not in _STATES and verb not in SAYING
+
+
+def _doubts(words: Sequence[Word], i: int) -> Iterator[Doubt]:
+    """Yield what speaks against the news value of the verb at `i`."""
+    if _is_background(words, i):
+        yield "background"
+    if _is_reduced(words, i):
+        yield "reduced"
+    is_weak = lemma(words[i].lower) in _WEAK
+    if is_weak and not (_is_perfect(words, i) or _has_day(words)):
+        yield "weak"
 
 
 def _is_perfect(words: Sequence[Word], i: int) -> bool:
