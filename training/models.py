@@ -17,6 +17,7 @@ import placemap
 from placemap.detection.learned.detector import LearnedDetector
 from placemap.disambiguation.ranking import RankingResolver
 from placemap.events.places.linker import Linker
+from placemap.events.places.worth import WorthModel
 from placemap.trees import Trees
 
 if TYPE_CHECKING:
@@ -120,6 +121,6 @@ def worth_model(corpora: Path) -> Model:
         stage="worth",
         name="rules",
         train=train,
-        make=lambda _gazetteer, weights: Trees.load(weights),
+        make=lambda _gazetteer, weights: WorthModel.load(weights),
         path=worth.WEIGHTS,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,9 @@ from placemap.core import Event, content_id
 from placemap.events.claims.outlook import looks_ahead
 from placemap.events.claims.speech import Record
 from placemap.events.claims.status import judge_status
+from placemap.events.claims.untrue import takes_back
 from placemap.events.codes import code_events
+from placemap.events.lending import lend_types
 from placemap.events.merging import Draft, join_effects, merge_mentions
 from placemap.events.people.parties import find_parties
 from placemap.events.people.tolls import assign_tolls, count_size, told_by
@@ -33,6 +35,8 @@ from placemap.events.places.worth import shipped_weights as shipped_worth_weight
 from placemap.events.scene import Scene
 from placemap.events.sentence import find_stretches, make_sentence
 from placemap.events.times.dates import find_dates
+from placemap.events.times.headlines import date_headline
+from placemap.events.times.telling import DaysTold
 from placemap.events.times.timing import (
     UNKNOWN,
     choose_time,
@@ -40,12 +44,14 @@ from placemap.events.times.timing import (
     default_time,
     unknown_past,
 )
+from placemap.events.triggers.figures import drop_figures
 from placemap.events.triggers.finding import find_ordinal, find_triggers
 from placemap.events.triggers.happenings import HAPPENING, find_happenings
 from placemap.events.triggers.modes import refine_mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from placemap.core import Count, Document, Toponym
     from placemap.events.claims.status import Claim
@@ -60,7 +66,6 @@ if TYPE_CHECKING:
 
 # How telling a trigger is by itself: a phrase more than a word, a verb than a noun.
 _EVIDENCE = {"phrase": 0.95, "verb": 0.9, "noun": 0.8}
-_NEWS = timedelta(days=7)
 # Sentences of headline and lead: a day they name is the one the report is about.
 _LEAD = 2
 # How many sentences at the start may tell the news in words that no table holds.
@@ -108,7 +113,7 @@ def read_drafts(
     """
     reading = _Reading(document, toponyms)
     drafts = merge_mentions(
-        join_effects(reading.draft_events()),
+        join_effects(lend_types(reading.draft_events())),
         {t.place.id: t.place for t in toponyms if t.place},
     )
     drafts.sort(key=lambda d: d.event.trigger)
@@ -123,17 +128,19 @@ class _Reading:
         self.scene = Scene(document, toponyms)
         self._record = Record(document.text)
         self._published = _day(document.published)
-        self._main_day: date | None = None
+        self._days = DaysTold(document.text, self._published)
 
     def draft_events(self) -> list[Draft]:
         """Return one draft for each trigger, in order."""
         drafts: list[Draft] = []
-        for sentence, triggers in list(self._telling_sentences()):
-            if triggers:
+        for sentence, triggers in drop_figures(list(self._telling_sentences())):
+            if takes_back(sentence):
+                drafts = _taken_back(drafts, sentence)
+            elif triggers:
                 drafts.extend(self._draft_sentence(sentence, triggers))
             elif drafts:
                 drafts[-1] = self._continued(sentence, drafts[-1])
-        return drafts
+        return date_headline(drafts)
 
     def _telling_sentences(self) -> Iterator[tuple[Sentence, list[Trigger]]]:
         """Yield the sentences with triggers, and those that continue one before.
@@ -147,13 +154,14 @@ class _Reading:
         for i, (start, end) in enumerate(chain.from_iterable(stretches)):
             sentence = make_sentence(text, start, end, index=i)
             self._record.hear(sentence)
+            self._days.hear(sentence)
             triggers = find_triggers(sentence)
             ordinal = find_ordinal(sentence, earlier)
             if ordinal:
                 triggers = [ordinal, *(t for t in triggers if t.first >= ordinal.last)]
             more = self._happenings(sentence, triggers)
             triggers = sorted((*triggers, *more), key=lambda t: t.first)
-            if triggers or is_continuation(sentence):
+            if triggers or is_continuation(sentence) or takes_back(sentence):
                 yield sentence, triggers
             earlier = [t for t in triggers if t.entry.role != HAPPENING] or earlier
 
@@ -202,7 +210,8 @@ class _Reading:
             drafts.append(self._draft(trigger, where, when, claim, toll))
         if sentence.index < _LEAD:
             for day in (d.first for d in dates if d.is_day and not d.use):
-                self._note_main_day(day)
+                if day is not None:
+                    self._days.note_main(day)
         return drafts
 
     def _may_infer(self, sentence: Sentence) -> bool:
@@ -235,21 +244,13 @@ class _Reading:
         """Return the stated time, or the one the report as a whole suggests."""
         if when is not UNKNOWN:
             if when.is_stated and when.start == when.end:
-                self._note_main_day(when.start)
+                self._days.state(trigger.sentence, when.start)
             return when
         if claim.status == "denied":
             return unknown_past(self._published)
         if claim.status not in ("asserted", "attributed"):
             return when
-        return default_time(trigger, self._main_day, dates, published=self._published)
-
-    def _note_main_day(self, day: date | None) -> None:
-        """Remember the first recent day the report states."""
-        published = self._published
-        if self._main_day or published is None or day is None:
-            return
-        if timedelta(0) <= published - day <= _NEWS:
-            self._main_day = day
+        return default_time(trigger, self._days, dates, published=self._published)
 
     def _draft(
         self,
@@ -294,6 +295,21 @@ class _Reading:
             has_stated_time=when.is_stated,
             score=placement.score,
         )
+
+
+def _taken_back(drafts: Sequence[Draft], sentence: Sentence) -> list[Draft]:
+    """Return the drafts, those of the sentence before as what was not."""
+    return [
+        replace(draft, event=_denied(draft.event))
+        if draft.trigger.sentence.index == sentence.index - 1
+        else draft
+        for draft in drafts
+    ]
+
+
+def _denied(event: Event) -> Event:
+    why = {**event.why, "status": "the next sentence takes it back"}
+    return replace(event, status="denied", places=(), why=why)
 
 
 def _day(published: date | None) -> date | None:

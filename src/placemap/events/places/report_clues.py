@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from placemap.events.merging import TOLD
+from placemap.events.places.nearness import Nearness
 from placemap.events.places.standing import Standing
 from placemap.events.triggers.happenings import HAPPENING
 
@@ -54,14 +55,10 @@ class ReportClues:
         self._scene = scene
         self._drafts = drafts
         self._length = max(1, scene.length)
-        standing = Standing(scene)
+        self._standing = Standing(scene)
         groups = map(scene.mentions_of, scene.place_ids)
         often = sorted(groups, key=lambda group: (-len(group), group[0].span))
-        self._places = [
-            (_telling(group, scene), standing.of(group[0].place.id))
-            for group in often[:_MOST_PLACES]
-            if group[0].place
-        ]
+        self._often = [g[0].place.id for g in often[:_MOST_PLACES] if g[0].place]
 
     def options(self, number: int) -> list[Option]:
         """Return the places that the event of a draft may have happened at.
@@ -71,12 +68,32 @@ class ReportClues:
         number
             The index of the draft.
         """
-        own = self._of_event(number)
+        nearness = Nearness(self._scene, self._drafts, number)
+        own = [*self._of_event(number), *nearness.of_event]
         before = self._place_before(number)
+        known = dict.fromkeys((*self._often, *nearness.place_ids))
+        ids = [i for i in known if self._may_be_at(i, number)]
+        toponyms = [_telling(self._scene.mentions_of(i), self._scene) for i in ids]
         return [
-            Option(toponym, [*row, *own, *self._between(toponym, number, before)])
-            for toponym, row in self._places
+            Option(
+                toponym,
+                [
+                    *self._standing.of(place_id),
+                    *own,
+                    *self._between(toponym, number, before),
+                    *nearness.of(toponym),
+                ],
+            )
+            for place_id, toponym in zip(ids, toponyms, strict=True)
         ]
+
+    def _may_be_at(self, place_id: str, number: int) -> bool:
+        """Tell what the section of an event names from what others do."""
+        head = self._scene.head_at(self._drafts[number].event.trigger.start)
+        return head is None or any(
+            self._scene.head_at(t.span.end) == head or t == head.place
+            for t in self._scene.mentions_of(place_id)
+        )
 
     def _of_event(self, number: int) -> list[float]:
         draft = self._drafts[number]

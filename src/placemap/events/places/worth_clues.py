@@ -6,11 +6,14 @@ the place is to the report, and what else the report tells of.
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from placemap.events.places.objections import object_to, tells_of_harm
 from placemap.events.places.report_clues import number_of_status, number_of_type
 from placemap.events.places.standing import Standing
+from placemap.events.places.topics import shares_of_topics
 from placemap.events.triggers.happenings import HAPPENING
 
 if TYPE_CHECKING:
@@ -24,6 +27,12 @@ if TYPE_CHECKING:
 _ROLES = ("", "state", "effect", HAPPENING)
 _DOUBTS = ("background", "reduced", "weak", "generic")
 _FAR = 99  # words
+# Headline and lead.
+_LEAD = 2
+# Kinds of clauses from those that tell to those that describe.
+_BREAKS = (
+    "start", "resume", "coord", "stop", "say", "that", "mark", "part", "sub", "rel",
+)  # fmt: skip
 
 
 class WorthClues:
@@ -45,6 +54,16 @@ class WorthClues:
         self._toponyms = {toponym.id: toponym for toponym in scene.known}
         self._is_about_harm = tells_of_harm(drafts)
         self._listed = [d for d in drafts if d.trigger.entry.role != HAPPENING]
+        self._types = Counter(draft.event.type for draft in self._listed)
+        self._beside = Counter(d.trigger.sentence.index for d in self._listed)
+        self._at = _count_places(drafts)
+        self._listed_at = _count_places(self._listed)
+        self._lead_at = _count_places([d for d in drafts if _is_lead(d)])
+        self._topics = shares_of_topics(scene.words)
+
+    def draft(self, number: int) -> Draft:
+        """Return a draft by its index."""
+        return self._drafts[number]
 
     def rows(self, number: int) -> list[list[float]]:
         """Return a row for each place of a draft, in order.
@@ -77,24 +96,31 @@ class WorthClues:
             len(event.mentions),
             draft.score,
             "runner-up place" in event.why,
+            len(trigger.entry.tokens),
+            _BREAKS.index(sentence.breaks[trigger.clause]),
+            bool(event.mode),
+            event.deaths is not None,
+            bool(event.actors),
         ]
 
     def _of_report(self, draft: Draft) -> list[float]:
         """Return what else the report tells of, and how."""
         sentence = draft.trigger.sentence
-        beside = sum(d.trigger.sentence.index == sentence.index for d in self._listed)
         objection = object_to(draft, self._scene, is_about_harm=self._is_about_harm)
         return [
             bool(objection),
             draft.event.trigger.start / self._length,
             self._length,
             len(self._scene.known),
-            beside,
+            self._beside[sentence.index],
+            self._types[draft.event.type],
+            *self._topics,
         ]
 
     def _of_place(self, draft: Draft, place: EventPlace) -> list[float]:
         """Return how sure a place is, and how much of the report happened there."""
         toponym = self._toponyms[place.toponym]
+        people = toponym.place.population if toponym.place else 0
         sentence = draft.trigger.sentence
         named = self._scene.within(sentence)
         here = sum(t.place is not None and t.place.id == place.place for t in named)
@@ -104,9 +130,12 @@ class WorthClues:
             len(named),
             len(named) - here,
             *self._apart(draft, toponym),
-            _count(self._listed, draft, place),
-            _count(self._drafts, draft, place) / max(1, len(self._drafts) - 1),
+            self._listed_at[place.place] - (draft.trigger.entry.role != HAPPENING),
+            (self._at[place.place] - 1) / max(1, len(self._drafts) - 1),
             *self._standing.of(place.place),
+            place.where_prec,
+            math.log1p(people),
+            self._lead_at[place.place] - _is_lead(draft),
         ]
 
     def _apart(self, draft: Draft, toponym: Toponym) -> tuple[float, float, float]:
@@ -133,10 +162,14 @@ def _quotes(sentence: Sentence, at: int) -> tuple[bool, bool]:
 _QUOTES = frozenset('"“”')
 
 
-def _count(drafts: Sequence[Draft], own: Draft, place: EventPlace) -> int:
-    """Return how many drafts other than its own have a place."""
-    return sum(
-        any(other.place == place.place for other in draft.event.places)
+def _count_places(drafts: Sequence[Draft]) -> Counter[str]:
+    """Return how many drafts have each place."""
+    return Counter(
+        place_id
         for draft in drafts
-        if draft is not own
+        for place_id in {place.place for place in draft.event.places}
     )
+
+
+def _is_lead(draft: Draft) -> bool:
+    return draft.trigger.sentence.index < _LEAD

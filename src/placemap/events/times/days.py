@@ -178,7 +178,12 @@ _PATTERNS: tuple[tuple[str, Reader, str], ...] = (
         "centur",
     ),
     (rf"{_SHARE}{_YEAR}\b", absolute.in_year, _DIGIT),
-    (rf"{_PART}{_YEAR}\b(?![-–,.]?\d)", absolute.in_year, _DIGIT),
+    (
+        # "2000 volunteers" is how many.
+        rf"{_PART}{_YEAR}\b(?![-–,.]?\d|(?<=000)\s+[a-z]{{3,}}s\b)",
+        absolute.in_year,
+        _DIGIT,
+    ),
     (
         (
             r"(?P<near>the day before yesterday|the day after tomorrow|today|tonight"

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from placemap.core import Document
+from placemap.events.extractor import read_drafts
+from placemap.events.places.worth import WorthModel, keep_worthy, rows_of
+from placemap.events.places.worth_clues import WorthClues
+from placemap.events.places.worth_words import WordWeights
+from placemap.trees import Trees
+
+
+@pytest.fixture
+def read(toponyms_in):
+    """Return a maker: the drafts and the scene of a text."""
+
+    def make(text):
+        document = Document(id="d", text=text, published=date(2024, 3, 14))
+        return read_drafts(document, toponyms_in(text, {"Lima": "P.PPLC|||PE"}))
+
+    return make
+
+
+def model_saying(odds):
+    """Return a model of a single leaf: all pins are as likely."""
+    trees = Trees(
+        roots=np.array([0]),
+        feature=np.array([0]),
+        threshold=np.array([0.0], np.float32),
+        value=np.array([odds], np.float32),
+        child=np.array([0, 0]),
+        depth=0,
+    )
+    return WorthModel(WordWeights({"head shell": 0.5}, 0.25), trees)
+
+
+def test_likely_pins_are_drawn(read):
+    drafts, scene = read("Rebels shelled Lima.")
+    kept = keep_worthy(drafts, scene, model_saying(2.0))
+    assert [len(d.event.places) for d in kept] == [1]
+    assert "chance 0.88" in kept[0].event.why["worth"]
+
+
+def test_events_of_the_table_stay_without_unlikely_pins(read):
+    drafts, scene = read("Rebels shelled Lima.")
+    kept = keep_worthy(drafts, scene, model_saying(-2.0))
+    assert [len(d.event.places) for d in kept] == [0]
+    assert kept[0].event.why["place"].startswith("too doubtful for a pin")
+
+
+def test_plain_happenings_go_with_their_pins(read):
+    drafts, scene = read("A couple found a cat in Lima on Tuesday.")
+    assert drafts
+    assert not keep_worthy(drafts, scene, model_saying(-2.0))
+
+
+def test_a_text_without_events_has_no_pins(read):
+    drafts, scene = read("Nothing.")
+    assert keep_worthy(drafts, scene, model_saying(2.0)) == []
+
+
+def test_a_model_is_read_as_it_was_written(read):
+    drafts, scene = read("Rebels shelled Lima.")
+    model = model_saying(1.0)
+    again = WorthModel.load(model.dump())
+    rows = rows_of(WorthClues(scene, drafts), again.words, 0)
+    assert again.chances(rows) == model.chances(rows)
+    assert again.words == model.words
+    assert again.dump() == model.dump()
+
+
+def test_what_the_words_say_is_the_last_clue(read):
+    drafts, scene = read("Rebels shelled Lima.")
+    clues = WorthClues(scene, drafts)
+    words = WordWeights({"head shell": 0.5}, 0.25)
+    assert [row[-1] for row in rows_of(clues, words, 0)] == [0.75]
+    assert rows_of(clues, words, 0)[0][:-1] == clues.rows(0)[0]
