@@ -11,11 +11,13 @@ import detector
 import linker
 import report_linker
 import resolver
+import worth
 
 import placemap
 from placemap.detection.learned.detector import LearnedDetector
 from placemap.disambiguation.ranking import RankingResolver
 from placemap.events.places.linker import Linker
+from placemap.events.places.worth import WorthModel
 from placemap.trees import Trees
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ class Model:
     stage. `path` is where the package keeps the weights.
     """
 
-    stage: Literal["detector", "resolver", "linker", "report_linker"]
+    stage: Literal["detector", "resolver", "linker", "report_linker", "worth"]
     name: str
     train: Callable[..., bytes]
     make: Callable[..., Any]
@@ -102,4 +104,23 @@ def report_linker_model(corpora: Path) -> Model:
         train=train,
         make=lambda _gazetteer, weights: Trees.load(weights),
         path=report_linker.WEIGHTS,
+    )
+
+
+def worth_model(corpora: Path) -> Model:
+    """Return the model of which pins are worth drawing; it learns from marked reports.
+
+    It is part of the event extractor "rules".
+    """
+
+    def train(_documents: object, *, gazetteer: Gazetteer, seed: int) -> bytes:
+        del gazetteer  # the reports are read as the shipped pipeline reads them
+        return worth.train(corpora, seed=seed)
+
+    return Model(
+        stage="worth",
+        name="rules",
+        train=train,
+        make=lambda _gazetteer, weights: WorthModel.load(weights),
+        path=worth.WEIGHTS,
     )

@@ -5,13 +5,14 @@
 
 writes the weights into the package and what they were made from, with digests, into
 training/models.json. The same data and seed give the same bytes. The linker learns
-from sentences in the folder "events" beside the corpora, the report linker from the
-gold files for event places; both stay as they are without those sentences.
+from sentences in the folder "events" beside the corpora, the report linker and the
+model of which pins are worth drawing from the gold files for event places; all three
+stay as they are without those sentences.
 
 --ner FOLDER      texts with marked entities, from which the detector learns more;
                   ../shared/ner unless given.
---only STAGE      trains one of detector, resolver, linker and report_linker; the
-                  others stay as they are.
+--only STAGE      trains one of detector, resolver, linker, report_linker and worth;
+                  the others stay as they are.
 --cross-validate  also trains and tries each model by fold, and writes the figures
                   into models.json: the honest ones, since no document is ever tried
                   by weights that have seen it or its newspaper.
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 RECORD = ROOT / "training" / "models.json"
-STAGES = ("detector", "resolver", "linker", "report_linker")
+STAGES = ("detector", "resolver", "linker", "report_linker", "worth")
 # Other versions of these may give other weights from the same data.
 _LIBRARIES = ("lightgbm", "numpy", "python-crfsuite", "scikit-learn")
 
@@ -168,9 +169,13 @@ def _linkers(marked: Path, corpora: Path) -> list[Model]:
     if not marked.is_file():
         _say(f"{marked}: not there, so the linkers stay as they are")
         return []
-    from models import linker_model, report_linker_model
+    from models import linker_model, report_linker_model, worth_model
 
-    return [linker_model(marked.parent), report_linker_model(corpora)]
+    return [
+        linker_model(marked.parent),
+        report_linker_model(corpora),
+        worth_model(corpora),
+    ]
 
 
 def _say(message: str) -> None:

@@ -291,7 +291,8 @@ def test_the_dead_of_one_country_stay_there(extract, where):
         "Infections were found in Hama and near the frontier with Peru, where a "
         "separate epidemic killed more than 1,700 people last year."
     )
-    event = only(extract(text, {"Hama": "P.PPL", "Peru": "A.PCLI"}), type="DISEASE")
+    told = extract(text, {"Hama": "P.PPL", "Peru": "A.PCLI"})
+    event = next(e for e in told if e.deaths)
     assert where(event) == ["Peru"]
     assert event.deaths.best == 1700
 

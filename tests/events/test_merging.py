@@ -72,7 +72,8 @@ def test_a_later_mention_joins_the_event_told_in_its_words(extract):
         "Troops launched a ground operation in Raqqa on Monday. They target militants. "
         "Residents said the ground operation had cut off the hospital."
     )
-    operation, *_ = extract(text, {"Raqqa": "P.PPL"})
+    told = extract(text, {"Raqqa": "P.PPL"})
+    operation = next(e for e in told if e.trigger.of(text) == "ground operation")
     assert [m.of(text) for m in operation.mentions] == ["ground operation"] * 2
 
 
@@ -98,3 +99,9 @@ def test_the_detained_are_kept_when_mentions_are_joined(extract):
     text = "Gunmen kidnapped six nuns in Raqqa. The kidnapping shocked the town."
     (event,) = extract(text, {"Raqqa": "P.PPL"})
     assert event.detained.best == 6
+
+
+def test_what_is_told_with_doubts_is_no_cause(extract, where):
+    text = "Rockets made in Raqqa killed six people in Hama."
+    told = extract(text, {"Raqqa": "P.PPL", "Hama": "P.PPL"})
+    assert [(e.type, where(e)) for e in told] == [("ASSAULT", ["Hama"])]

@@ -100,3 +100,31 @@ def test_ships_are_named_after_places(scene, sentence_of):
 def test_the_only_town_is_named_twice_and_alone(scene, text, town):
     found = scene(text).only_town
     assert (found and found.mention.text) == town
+
+
+@pytest.mark.parametrize("line", ["Hama. ", "Hama: "])
+def test_the_one_place_that_heads_a_report_is_its_dateline(scene, line):
+    text = f"Days of rain\n\n{line}Rivers rose on Monday."
+    assert scene(text).dateline_at(len(text)).mention.text == "Hama"
+    assert scene(text).head_at(len(text)) is None
+
+
+def test_a_section_is_headed_by_the_place_at_its_start(scene):
+    text = "The week\n\nHama: Rivers rose.\n\nLIMA: It was dry.\n\nOutlook: Rain."
+    found = scene(text)
+    heads = [found.head_at(text.index(word)) for word in ("Rivers", "It", "Rain")]
+    assert [h.place and h.place.mention.text for h in heads] == ["Hama", "LIMA", None]
+    assert found.head_at(2) is None
+
+
+def test_lines_between_two_offsets_are_counted(scene):
+    found = scene("Rain\n\nfell in Hama.\n")
+    assert [found.lines_between(0, end) for end in (3, 7, 21)] == [0, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("In the Hama", "in"), ("Hama", ""), ("From Hama", "from")]
+)
+def test_the_word_before_a_name_is_told_past_an_article(scene, text, word):
+    found = scene(text)
+    assert found.word_before(found.known[0]) == word

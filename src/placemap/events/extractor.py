@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -13,7 +13,9 @@ from placemap.core import Event, content_id
 from placemap.events.claims.outlook import looks_ahead
 from placemap.events.claims.speech import Record
 from placemap.events.claims.status import judge_status
+from placemap.events.claims.untrue import takes_back
 from placemap.events.codes import code_events
+from placemap.events.lending import lend_types
 from placemap.events.merging import Draft, join_effects, merge_mentions
 from placemap.events.people.parties import find_parties
 from placemap.events.people.tolls import assign_tolls, count_size, told_by
@@ -30,9 +32,12 @@ from placemap.events.places.report_linker import (
     shipped_weights as shipped_report_weights,
 )
 from placemap.events.places.worth import keep_placed, keep_worthy
+from placemap.events.places.worth import shipped_weights as shipped_worth_weights
 from placemap.events.scene import Scene
 from placemap.events.sentence import find_stretches, make_sentence
 from placemap.events.times.dates import find_dates
+from placemap.events.times.headlines import date_headline
+from placemap.events.times.telling import DaysTold
 from placemap.events.times.timing import (
     UNKNOWN,
     choose_time,
@@ -40,12 +45,14 @@ from placemap.events.times.timing import (
     default_time,
     unknown_past,
 )
+from placemap.events.triggers.figures import drop_figures
 from placemap.events.triggers.finding import find_ordinal, find_triggers
 from placemap.events.triggers.happenings import HAPPENING, find_happenings
 from placemap.events.triggers.modes import refine_mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from placemap.core import Count, Document, Toponym
     from placemap.events.claims.status import Claim
@@ -60,11 +67,15 @@ if TYPE_CHECKING:
 
 # How telling a trigger is by itself: a phrase more than a word, a verb than a noun.
 _EVIDENCE = {"phrase": 0.95, "verb": 0.9, "noun": 0.8}
-_NEWS = timedelta(days=7)
 # Sentences of headline and lead: a day they name is the one the report is about.
 _LEAD = 2
 # How many sentences at the start may tell the news in words that no table holds.
 _NEWSY = 4
+# Words that point at a day of the news, or at a place named before.
+_POINTING = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today "
+    "overnight midnight dawn there here".split()
+)
 
 
 class RuleExtractor:
@@ -79,8 +90,8 @@ class RuleExtractor:
 
     @property
     def model_sha256(self) -> str:
-        """Hexadecimal hash of the weights of both linkers."""
-        weights = shipped_weights() + shipped_report_weights()
+        """Hexadecimal hash of the weights of all three models."""
+        weights = shipped_weights() + shipped_report_weights() + shipped_worth_weights()
         return hashlib.sha256(weights).hexdigest()
 
     def extract(self, document: Document, toponyms: Sequence[Toponym]) -> list[Event]:
@@ -103,7 +114,7 @@ def read_drafts(
     """
     reading = _Reading(document, toponyms)
     drafts = merge_mentions(
-        join_effects(reading.draft_events()),
+        join_effects(lend_types(reading.draft_events())),
         {t.place.id: t.place for t in toponyms if t.place},
     )
     drafts.sort(key=lambda d: d.event.trigger)
@@ -118,17 +129,19 @@ class _Reading:
         self.scene = Scene(document, toponyms)
         self._record = Record(document.text)
         self._published = _day(document.published)
-        self._main_day: date | None = None
+        self._days = DaysTold(document.text, self._published)
 
     def draft_events(self) -> list[Draft]:
         """Return one draft for each trigger, in order."""
         drafts: list[Draft] = []
-        for sentence, triggers in list(self._telling_sentences()):
-            if triggers:
+        for sentence, triggers in drop_figures(list(self._telling_sentences())):
+            if takes_back(sentence):
+                drafts = _taken_back(drafts, sentence)
+            elif triggers:
                 drafts.extend(self._draft_sentence(sentence, triggers))
             elif drafts:
                 drafts[-1] = self._continued(sentence, drafts[-1])
-        return drafts
+        return date_headline(drafts)
 
     def _telling_sentences(self) -> Iterator[tuple[Sentence, list[Trigger]]]:
         """Yield the sentences with triggers, and those that continue one before.
@@ -142,21 +155,22 @@ class _Reading:
         for i, (start, end) in enumerate(chain.from_iterable(stretches)):
             sentence = make_sentence(text, start, end, index=i)
             self._record.hear(sentence)
+            self._days.hear(sentence)
             triggers = find_triggers(sentence)
             ordinal = find_ordinal(sentence, earlier)
             if ordinal:
                 triggers = [ordinal, *(t for t in triggers if t.first >= ordinal.last)]
             more = self._happenings(sentence, triggers)
             triggers = sorted((*triggers, *more), key=lambda t: t.first)
-            if triggers or is_continuation(sentence):
+            if triggers or is_continuation(sentence) or takes_back(sentence):
                 yield sentence, triggers
             earlier = [t for t in triggers if t.entry.role != HAPPENING] or earlier
 
     def _happenings(
         self, sentence: Sentence, known: Sequence[Trigger]
     ) -> list[Trigger]:
-        """Return what else may have happened, early on or where a place is named."""
-        if self._may_be_news(sentence) or self.scene.within(sentence):
+        """Return what else may have happened, where it may have a place."""
+        if self._may_infer(sentence) or self.scene.within(sentence):
             return find_happenings(sentence, known)
         return []
 
@@ -175,7 +189,7 @@ class _Reading:
     ) -> list[Draft]:
         placements = place_triggers(self.scene, sentence, triggers)
         found = list(zip(triggers, placements, strict=True))
-        told = keep_placed(found, may_infer=self._may_be_news(sentence))
+        told = keep_placed(found, may_infer=self._may_infer(sentence))
         if not told:
             return []
         read_dates = cache(partial(self._dates, sentence))
@@ -197,11 +211,18 @@ class _Reading:
             drafts.append(self._draft(trigger, where, when, claim, toll))
         if sentence.index < _LEAD:
             for day in (d.first for d in dates if d.is_day and not d.use):
-                self._note_main_day(day)
+                if day is not None:
+                    self._days.note_main(day)
         return drafts
 
-    def _may_be_news(self, sentence: Sentence) -> bool:
-        return sentence.index < _NEWSY and bool(self.scene.known)
+    def _may_infer(self, sentence: Sentence) -> bool:
+        """Tell whether the report may say where something in a sentence happened.
+
+        What comes early may be its news; what points at a day or a place, its events.
+        """
+        is_early = sentence.index < _NEWSY
+        is_tied = not _POINTING.isdisjoint(word.lower for word in sentence.words)
+        return (is_early or is_tied) and bool(self.scene.known)
 
     def _view(self, trigger: Trigger) -> View:
         """Tell whether a trigger looks back or ahead; nouns may do either."""
@@ -224,21 +245,13 @@ class _Reading:
         """Return the stated time, or the one the report as a whole suggests."""
         if when is not UNKNOWN:
             if when.is_stated and when.start == when.end:
-                self._note_main_day(when.start)
+                self._days.state(trigger.sentence, when.start)
             return when
         if claim.status == "denied":
             return unknown_past(self._published)
         if claim.status not in ("asserted", "attributed"):
             return when
-        return default_time(trigger, self._main_day, dates, published=self._published)
-
-    def _note_main_day(self, day: date | None) -> None:
-        """Remember the first recent day the report states."""
-        published = self._published
-        if self._main_day or published is None or day is None:
-            return
-        if timedelta(0) <= published - day <= _NEWS:
-            self._main_day = day
+        return default_time(trigger, self._days, dates, published=self._published)
 
     def _draft(
         self,
@@ -283,6 +296,21 @@ class _Reading:
             has_stated_time=when.is_stated,
             score=placement.score,
         )
+
+
+def _taken_back(drafts: Sequence[Draft], sentence: Sentence) -> list[Draft]:
+    """Return the drafts, those of the sentence before as what was not."""
+    return [
+        replace(draft, event=_denied(draft.event))
+        if draft.trigger.sentence.index == sentence.index - 1
+        else draft
+        for draft in drafts
+    ]
+
+
+def _denied(event: Event) -> Event:
+    why = {**event.why, "status": "the next sentence takes it back"}
+    return replace(event, status="denied", places=(), why=why)
 
 
 def _day(published: date | None) -> date | None:

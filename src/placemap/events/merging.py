@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from placemap.events.places.elsewhere import ORIGINS
 from placemap.events.places.phrase import rank
+from placemap.events.triggers.happenings import HAPPENING
 from placemap.sphere import distance_m
 
 if TYPE_CHECKING:
@@ -102,10 +104,19 @@ def _cause_of(
         draft = kept[k]
         if draft.event.type not in _CAUSES or not _may_cause(draft, effect):
             continue
+        if not _is_telling(draft):
+            continue
         left, right = sorted((draft.trigger.first, effect.trigger.first))
         if set(sentence.breaks_between(left, right)) <= _TIES:
             found.append((right - left, _CAUSES.index(draft.event.type), k))
     return min(found)[2] if found else None
+
+
+def _is_telling(draft: Draft) -> bool:
+    """Tell a cause from "rockets made in X" and what soldiers happened to do."""
+    is_plain = draft.trigger.entry.role == HAPPENING
+    is_act = draft.event.type in ("COERCE", "PROTEST")
+    return not draft.trigger.doubts and not (is_plain and is_act)
 
 
 def _in_the_light_of(kept: Sequence[Draft], effect: Draft) -> Draft:
@@ -131,8 +142,12 @@ def _in_the_light_of(kept: Sequence[Draft], effect: Draft) -> Draft:
 def _may_cause(draft: Draft, effect: Draft) -> bool:
     """Tell whether the two are told of one time and truth.
 
+    Where something was made or born has done no harm: "bombs made in X killed six".
     What is undated takes the time of its cause: "the 1960 earthquake killed 12,000".
     """
+    trigger = draft.trigger
+    if not ORIGINS.isdisjoint(trigger.sentence.lowers(trigger.first, trigger.last)):
+        return False
     is_past = draft.event.status == "historical" and effect.event.status in TOLD
     return _agree(draft.event, effect.event) or (is_past and not effect.has_stated_time)
 

@@ -8,16 +8,20 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from placemap.core import Span
 from placemap.events.places.clues import SentenceClues
 from placemap.events.places.datelines import Line, find_datelines
+from placemap.events.places.heads import find_heads, is_round_up
 from placemap.events.places.phrase import rank
-from placemap.events.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from placemap.events.places.usable import is_plain_word, is_usable
+from placemap.events.places.words import SITE_NOUNS
 from placemap.sphere import distance_m
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from placemap.core import Document, EventPlace, Place, Toponym
+    from placemap.events.places.heads import Head
     from placemap.events.sentence import Sentence
     from placemap.events.words import Word
 
@@ -28,16 +32,15 @@ _TOWN, _TWICE = 1, 2
 # How many toponyms back a place may have been named.
 _LOOK_BACK = 12
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_LINE_END = re.compile("\n")
 # What begins within so many characters belongs to headline and lead.
 _EARLY = 400
-_TOWNS = frozenset("city town village port suburb district".split())
 _PLACING = frozenset("in at near outside".split())
 _DATES = frozenset(
     "january february march april may june july august september october november "
     "december monday tuesday wednesday thursday friday saturday sunday spring summer "
     "autumn winter christmas easter ramadan".split()
 )
-_PLAIN_WORDS = PREPOSITIONS | PRONOUNS | AUXILIARIES | DETERMINERS
 
 
 class Scene:
@@ -52,26 +55,28 @@ class Scene:
         Every toponym of the document, in order, whatever it stands for.
     length
         Characters of the document.
+    words
+        Its words in lower case, in order.
     """
 
     def __init__(self, document: Document, toponyms: Sequence[Toponym]) -> None:
         text = document.text
         if text.isupper():
-            toponyms = [t for t in toponyms if not _is_plain_word(t)]
-        usable = [
-            t
-            for t in toponyms
-            if _is_usable(t) and not (_is_part(text, t) or _is_vessel(text, t))
-        ]
-        self._lines = _datelines(text, usable)
+            toponyms = [t for t in toponyms if not is_plain_word(t)]
+        usable = [t for t in toponyms if is_usable(text, t)]
+        heads = find_heads(text, sorted(usable, key=lambda t: t.span))
+        self._heads = heads if is_round_up(heads) else []
+        self._lines = _datelines(text, usable) or _only_head(text, heads)
         told = [t for t in toponyms if not self._is_in_dateline(t)]
         self.known = sorted(toponyms, key=lambda t: t.span)
         self.length = len(text)
         self._text = text
+        self._shares: dict[frozenset[str], float] = {}
         self._usable = {t.id for t in usable}
         self._every = sorted(told, key=lambda t: t.span)
         self._toponyms = [t for t in self._every if t.id in self._usable]
         self._starts = [t.span.start for t in self._toponyms]
+        self._ends = [found.start() for found in _LINE_END.finditer(text)]
 
     def within(self, sentence: Sentence) -> list[Toponym]:
         """Return the usable toponyms of a sentence, in order."""
@@ -101,6 +106,25 @@ class Scene:
         if past:
             return past[-1]
         return self._lines[0][1] if self._lines else None
+
+    def head_at(self, offset: int) -> Head | None:
+        """Return the head of the section that holds `offset`, None without one."""
+        past = bisect_left(self._heads, offset, key=lambda head: head.end)
+        return self._heads[past - 1] if past else None
+
+    def is_said_where(self, toponym: Toponym) -> bool:
+        """Tell "in X" and "near the X" by the word before the name."""
+        return self.word_before(toponym) in _PLACING
+
+    def word_before(self, toponym: Toponym) -> str:
+        """Return the word before a toponym in lower case, past "the"; or empty."""
+        before = self._text[max(0, toponym.span.start - 20) : toponym.span.start]
+        words = before.lower().split()
+        return next((word for word in reversed(words) if word != "the"), "")
+
+    def lines_between(self, start: int, end: int) -> int:
+        """Return how many lines end between two offsets."""
+        return bisect_left(self._ends, end) - bisect_left(self._ends, start)
 
     def parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield what lies between two offsets outside datelines, in order."""
@@ -149,7 +173,7 @@ class Scene:
         """Tell whether a sentence names a place that was not found: "in Tank"."""
         words = sentence.words
         return any(
-            (left.lower in _PLACING or (left.lower == "of" and before in _TOWNS))
+            (left.lower in _PLACING or (left.lower == "of" and before in SITE_NOUNS))
             and right.is_capital
             and not right.text.isupper()
             and right.lower not in _DATES
@@ -209,11 +233,15 @@ class Scene:
 
         One word alone is no topic.
         """
-        hits = sum(map(words.__contains__, self._words))
-        return min(1.0, 10 * hits / len(self._words)) if hits > 1 else 0.0
+        if words not in self._shares:
+            hits = sum(map(words.__contains__, self.words))
+            share = min(1.0, 10 * hits / len(self.words)) if hits > 1 else 0.0
+            self._shares[words] = share
+        return self._shares[words]
 
     @cached_property
-    def _words(self) -> list[str]:
+    def words(self) -> list[str]:
+        """The words of the text in lower case."""
         return _WORD.findall(self._text.lower()) or [""]
 
     def before(self, sentence: Sentence) -> list[Toponym]:
@@ -240,6 +268,15 @@ def _datelines(
     return lines
 
 
+def _only_head(text: str, heads: Sequence[Head]) -> list[tuple[Line, Toponym | None]]:
+    """Return the one place that heads a paragraph early on as the dateline."""
+    named = [head for head in heads if head.place]
+    if len(named) != 1 or named[0].start > _EARLY or "\n" in text[named[0].end :][:1]:
+        return []
+    head = named[0]
+    return [(Line(Span(head.start, head.end), head.end), head.place)]
+
+
 def _is_at(toponym: Toponym, town: Toponym) -> bool:
     """Tell whether a toponym means a town, or a spot that lies in it."""
     place, whole = toponym.place, town.place
@@ -251,35 +288,3 @@ def _is_at(toponym: Toponym, town: Toponym) -> bool:
 
 def _is_wide(place: Place) -> bool:
     return place.is_country or place.kind.startswith("A.ADM1")
-
-
-def _is_usable(toponym: Toponym) -> bool:
-    mention = toponym.mention
-    return mention.role == "literal" and mention.form in ("name", "abbreviation")
-
-
-def _is_plain_word(toponym: Toponym) -> bool:
-    """Tell IN and US in a text in capitals, mere words there, from abbreviations."""
-    return toponym.mention.text.lower() in _PLAIN_WORDS
-
-
-def _is_vessel(text: str, toponym: Toponym) -> bool:
-    """Tell "the destroyer X": ships are named after places."""
-    before = text[max(0, toponym.span.start - 20) : toponym.span.start].split()
-    return bool(before) and before[-1].lower() in _VESSELS
-
-
-_VESSELS = frozenset(
-    "ship vessel destroyer frigate corvette submarine carrier cruiser warship tanker "
-    "freighter trawler ferry yacht bulker liner steamer schooner uss hms mv ss".split()
-)
-
-
-def _is_part(text: str, toponym: Toponym) -> bool:
-    """Tell "the U.S.-led campaign" and "pro-Moscow": only part of an adjective."""
-    span = toponym.span
-    hyphens = "-‑"
-    ends = text[span.end : span.end + 1]
-    before = text[max(0, span.start - 1) : span.start]
-    joined = ends in hyphens and text[span.end + 1 : span.end + 2].islower()
-    return (bool(ends) and joined) or (bool(before) and before in hyphens)

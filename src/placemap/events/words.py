@@ -61,7 +61,8 @@ _IRREGULAR = {
     "torn": "tear", "tore": "tear", "slew": "slay", "slain": "slay", "hung": "hang",
     "overran": "overrun", "overthrew": "overthrow", "overthrown": "overthrow",
     "burnt": "burn", "felled": "fell", "hijacked": "hijack", "dug": "dig",
-    "cancelled": "cancel",
+    "cancelled": "cancel", "broke": "break", "rose": "rise", "won": "win",
+    "bent": "bend",
     "spoke": "speak", "met": "meet", "led": "lead", "beset": "beset", "bled": "bleed",
 }  # fmt: skip
 _PAST = frozenset(

@@ -10,8 +10,8 @@ from placemap.events.claims.schedule import begins_soon, future_noun, is_put_off
     [
         ("A vigil will be held on Friday.", "vigil"),
         ("The summit begins on Monday.", "summit"),
-        ("The minister will attend a summit on Friday.", "summit"),
-        ("The minister is to attend a summit next week.", "summit"),
+        ("The minister will join a vigil on Friday.", "vigil"),
+        ("The minister is to join a vigil next week.", "vigil"),
         ("The minister is expected on Monday for a summit.", "summit"),
     ],
 )

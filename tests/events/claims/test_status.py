@@ -33,7 +33,7 @@ def status_of(trigger_of):
         ("No fewer than six men were killed.", "killed", "asserted"),
         ("Rebels could shell the port.", "shell", "hypothetical"),
         ("If rebels shell the port, we leave.", "shell", "hypothetical"),
-        ("The mayor urged them to stop the attack.", "urged", "asserted"),
+        ("The mayor urged them to stop the attack.", "urged them to", "asserted"),
         ("She called for a ceasefire.", "ceasefire", "hypothetical"),
         ("They fear an attack on the port.", "attack", "hypothetical"),
         ("Soldiers moved in to arrest him.", "arrest", "hypothetical"),

@@ -18,6 +18,8 @@ from placemap.events.claims.undone import rules_out, undone
         ("A rumour of a massacre proved unfounded.", "massacre"),
         ("Police ruled out an attack.", "attack"),
         ("The mayor repeated the ban on protests.", "protests"),
+        ("A rally that unions had announced for May was called off.", "rally"),
+        ("She had been awaited there for the summit.", "summit"),
     ],
 )
 def test_what_did_not_come_about_is_told_apart(trigger_of, text, trigger):

@@ -116,3 +116,26 @@ def test_both_towns_are_open_where_one_was_named(extract):
 )
 def test_the_area_and_the_city_may_be_pointed_at_before_the_trigger(extract, text):
     assert ("test:Hama", "in", True) in places_of(extract(text, {"Hama": "P.PPL"}))
+
+
+TWO = "Rebels shelled Hama. Trucks were seized in Raqqa."
+
+
+@pytest.mark.parametrize(
+    ("later", "places"),
+    [
+        ("A judge was abducted there on Tuesday.", ["test:Raqqa"]),
+        ("A judge was abducted in the same city on Tuesday.", ["test:Raqqa"]),
+        ("A judge was abducted in the city on Tuesday.", []),
+    ],
+)
+def test_there_and_the_same_city_are_the_last_scene(extract, later, places):
+    found = extract(f"{TWO} {later}", {"Hama": "P.PPL", "Raqqa": "P.PPL"})
+    last = [e for e in found if e.trigger.start > len(TWO)]
+    assert [place for place, _, _ in places_of(last)] == places
+
+
+def test_an_edge_of_the_town_is_in_it(extract):
+    text = "Hama was calm in May. Rebels fired shells from the edge of the town."
+    found = places_of(extract(text, {"Hama": "P.PPL"}))
+    assert found == [("test:Hama", "in", True)]

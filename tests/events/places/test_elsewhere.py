@@ -26,6 +26,9 @@ KINDS = {
         # "over" the place, and over the matter
         ("A drone was shot down over Hama.", "ASSAULT", ["Hama"]),
         ("They held talks over Hama.", "CONSULT", []),
+        # how it compares, and where they were taken
+        ("The storm was the worst in Chad since June.", "DISASTER", []),
+        ("Six men were shot and flown to a ward in Hama.", "ASSAULT", []),
         # back from there
         ("He was back in Lima from a visit to Hama.", "CONSULT", []),
         # the site of an infinitive is none, that of people driven out is

@@ -25,7 +25,7 @@ def test_harm_told_just_after_happened_at_the_same_place(extract):
 @pytest.mark.parametrize(
     "later",
     [
-        "Rain fell. Rain fell. Rain fell. Rain fell. Masked men abducted a judge.",
+        "It was late. It was dark. It was cold. It was so. Men abducted a judge.",
         "Masked men from Lima abducted a judge.",
         "Police denied that masked men had abducted a judge.",
         "The president accused the rebels.",
@@ -100,7 +100,7 @@ def test_a_mere_mention_takes_over_no_place(extract, later):
         ("Hama, Syria, was quiet. Then the shelling began.", ["Hama"]),
         ("Hama was quiet. Raqqa was too. Then the shelling began.", []),
         ("Hama was quiet. Shelling of Peruvian bases is a crime.", []),
-        ("Hama was quiet. Rain fell. Rain fell. Then the shelling began.", []),
+        ("Hama was quiet. It was late. It was dark. Then the shelling began.", []),
     ],
 )
 def test_harm_may_be_in_the_one_town_just_named(extract, text, places):
@@ -116,3 +116,33 @@ def test_the_lead_tells_of_its_dateline_unless_that_is_a_capital(extract, kind, 
     text = "Hama - Residents say the army pulled out before noon."
     found = inferred(extract(text, {"Hama": f"{kind}|||SY"}), "RETREAT")
     assert [name for name, _, _ in found] == places
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("Six men were abducted on Monday.", ["Raqqa"]),
+        ("Protesters marched on Monday.", ["Raqqa"]),
+        ("Six men were abducted in Hama on Monday.", ["Hama"]),
+        ("The president accused the rebels.", []),
+    ],
+)
+def test_what_a_paragraph_of_a_round_up_tells_is_at_its_head(extract, told, places):
+    text = f"The week\n\nLima: It was late.\n\nRaqqa: {told}\n\nOutlook: It is dark."
+    kinds = {"Hama": "P.PPL", "Lima": "P.PPLC", "Raqqa": "P.PPL"}
+    found = [e for e in extract(text, kinds) if e.type != "OTHER"]
+    names = [p.place.removeprefix("test:") for e in found for p in e.places]
+    assert names == places
+
+
+def test_a_place_does_not_carry_over_to_the_next_section(extract):
+    text = "The week\n\nHama: Rebels abducted a judge.\n\nLima: Dry.\n\nOutlook: "
+    kinds = {"Hama": "P.PPL", "Lima": "P.PPLC"}
+    found = extract(f"{text}Rebels abducted six men.", kinds)
+    assert [len(e.places) for e in found] == [1, 0]
+
+
+def test_a_place_does_not_carry_over_once_another_is_named(extract):
+    text = "Rebels abducted a judge in Hama. It was late in Raqqa. Six were abducted."
+    found = extract(text, {"Hama": "P.PPL", "Raqqa": "P.PPL", "Lima": "P.PPL"})
+    assert [len(e.places) for e in found if e.type == "ASSAULT"] == [1, 0]

@@ -92,6 +92,8 @@ def test_a_clause_with_where_has_no_other_place(links_of):
     [
         ("Residents of Raqqa reported shelling on Monday.", "shelling", "Raqqa"),
         ("A Raqqa court arrested six men.", "arrested", "Raqqa"),
+        ("Raqqa residents attacked a bus.", "attacked", "Raqqa"),
+        ("Half of Raqqa protested.", "protested", "Raqqa"),
         ("Six men were arrested by Raqqa police.", "arrested", "Raqqa"),
         ("He put Raqqa under martial law.", "martial law", "Raqqa"),
         ("Raqqa is under siege.", "siege", "Raqqa"),

@@ -1,85 +1,80 @@
 from __future__ import annotations
 
+from datetime import date
+
+import numpy as np
 import pytest
 
-KINDS = {
-    "Lima": "P.PPLC|||PE", "Cuzco": "P.PPL|||PE", "Hama": "P.PPL|||SY",
-    "Peru": "A.PCLI", "Peruvian": "A.PCLI||adjective|PE",
-}  # fmt: skip
+from placemap.core import Document
+from placemap.events.extractor import read_drafts
+from placemap.events.places.worth import WorthModel, keep_worthy, rows_of
+from placemap.events.places.worth_clues import WorthClues
+from placemap.events.places.worth_words import WordWeights
+from placemap.trees import Trees
 
 
 @pytest.fixture
-def pinned(extract, where):
-    """Return a maker: the words and places of the plain happenings of a text."""
+def read(toponyms_in):
+    """Return a maker: the drafts and the scene of a text."""
 
-    def run(text):
-        found = [e for e in extract(text, KINDS) if e.why["type"].startswith("not in")]
-        return [(e.trigger.of(text), *where(e)) for e in found]
+    def make(text):
+        document = Document(id="d", text=text, published=date(2024, 3, 14))
+        return read_drafts(document, toponyms_in(text, {"Lima": "P.PPLC|||PE"}))
 
-    return run
-
-
-def test_what_is_told_of_a_place_is_kept(pinned):
-    text = "A couple found a cat in Lima on Tuesday."
-    assert pinned(text) == [("found", "Lima")]
+    return make
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The plane flew from Lima on Tuesday.",
-        "The wounded were flown to Lima on Tuesday.",
-        "The wounded were flown to a clinic in Lima on Tuesday.",
-        "A couple was seen with a cat.",
-        "The ship left Lima on Tuesday.",
-        "Born in Hama and raised in Lima, she sings.",
-        "In Lima lectures went on as usual.",
-        "Dealers in Lima sold stocks as prices and indexes hurt investors and traders.",
-        "He owns a boat repaired in Lima and tools made by hand.",
-        "A couple found a cat in Hama. Peruvian papers in Lima, Cuzco, Peru said so.",
-    ],
-)
-def test_what_is_told_in_passing_is_not(pinned, text):
-    assert pinned(text) == []
-
-
-def test_in_a_report_on_harm_a_happening_needs_a_day_or_somebody_with_power(pinned):
-    harm = (
-        "Rebels attacked Lima and Cuzco. They shelled a school. They abducted a judge. "
-        "They burned a bus. "
+def model_saying(odds):
+    """Return a model of a single leaf: all pins are as likely."""
+    trees = Trees(
+        roots=np.array([0]),
+        feature=np.array([0]),
+        threshold=np.array([0.0], np.float32),
+        value=np.array([odds], np.float32),
+        child=np.array([0, 0]),
+        depth=0,
     )
-    assert pinned(harm + "Relatives prayed in Hama.") == []
-    assert pinned(harm + "Relatives prayed in Hama on Monday.") == [("prayed", "Hama")]
+    return WorthModel(WordWeights({"head shell": 0.5}, 0.25), trees)
 
 
-def test_in_a_report_on_harm_what_its_own_country_tells_of_counts(pinned):
-    harm = "Rebels attacked Lima. They shelled a school. They abducted a judge. "
-    assert pinned(harm + "Relatives prayed in Cuzco.") == [("prayed", "Cuzco")]
+def test_likely_pins_are_drawn(read):
+    drafts, scene = read("Rebels shelled Lima.")
+    kept = keep_worthy(drafts, scene, model_saying(2.0))
+    assert [len(d.event.places) for d in kept] == [1]
+    assert "chance 0.88" in kept[0].event.why["worth"]
 
 
-def test_a_place_named_again_and_again_is_no_aside(pinned):
-    aside = "Peru, Peru, Peru, Lima, Cuzco, Peru, Peru, Lima, Cuzco and Lima watched. "
-    told = "A couple found a cat in Hama."
-    assert pinned(aside + told) == []
-    assert pinned(aside + told + " Hama is old. They like Hama.") == [("found", "Hama")]
+def test_events_of_the_table_stay_without_unlikely_pins(read):
+    drafts, scene = read("Rebels shelled Lima.")
+    kept = keep_worthy(drafts, scene, model_saying(-2.0))
+    assert [len(d.event.places) for d in kept] == [0]
+    assert kept[0].event.why["place"].startswith("too doubtful for a pin")
 
 
-def test_in_a_report_on_harm_only_journeys_of_the_powerful_count(pinned):
-    harm = "Rebels attacked Lima. They shelled a school. They abducted a judge. "
-    assert pinned(harm + "Survivors walked to Cuzco on Monday.") == []
-    assert pinned(harm + "The president drove to Cuzco today.") == [("drove", "Cuzco")]
+def test_plain_happenings_go_with_their_pins(read):
+    drafts, scene = read("A couple found a cat in Lima on Tuesday.")
+    assert drafts
+    assert not keep_worthy(drafts, scene, model_saying(-2.0))
 
 
-def test_a_happening_at_the_place_of_an_event_of_the_sentence_is_part_of_it(pinned):
-    assert pinned("Gunmen attacked a bus and took a driver in Lima.") == []
+def test_a_text_without_events_has_no_pins(read):
+    drafts, scene = read("Nothing.")
+    assert keep_worthy(drafts, scene, model_saying(2.0)) == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "In Lima the feast went on for days.",
-        "A couple found a cat at the camp in Lima.",
-    ],
-)
-def test_what_goes_on_and_sites_are_no_news(pinned, text):
-    assert [told for told in pinned(text) if told[0] in ("went", "camp")] == []
+def test_a_model_is_read_as_it_was_written(read):
+    drafts, scene = read("Rebels shelled Lima.")
+    model = model_saying(1.0)
+    again = WorthModel.load(model.dump())
+    rows = rows_of(WorthClues(scene, drafts), again.words, 0)
+    assert again.chances(rows) == model.chances(rows)
+    assert again.words == model.words
+    assert again.dump() == model.dump()
+
+
+def test_what_the_words_say_is_the_last_clue(read):
+    drafts, scene = read("Rebels shelled Lima.")
+    clues = WorthClues(scene, drafts)
+    words = WordWeights({"head shell": 0.5}, 0.25)
+    assert [row[-1] for row in rows_of(clues, words, 0)] == [0.75]
+    assert rows_of(clues, words, 0)[0][:-1] == clues.rows(0)[0]

@@ -124,3 +124,30 @@ def test_an_ordinal_before_a_noun_counts_that_noun():
     sentence = make_sentence("The second bus was late.", 0, 24, index=1)
     earlier = find_triggers(make_sentence("They went to war.", 0, 17, index=0))
     assert find_ordinal(sentence, earlier) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Volunteers ladled out lentils.", "AID"),
+        ("Forty lorries of millet pulled in.", "AID"),
+        ("Fifty neighbours were put up in a hall.", "AID"),
+        ("The river topped the levee.", "DISASTER"),
+        ("Gusts tore off the roof.", "DISASTER"),
+        ("A slab crushed two masons.", "ACCIDENT"),
+        ("Two skaters went through the ice.", "ACCIDENT"),
+        ("The province confirmed nine cases.", "DISEASE"),
+        ("Farmers blocked the highway.", "PROTEST"),
+        ("Students burned copies of the law.", "PROTEST"),
+        ("Soldiers shut the frontier.", "COERCE"),
+        ("Police searched houses.", "COERCE"),
+        ("He was booked on suspicion of theft.", "COERCE"),
+        ("Thieves broke into a shop.", "CRIME"),
+        ("A post was raked with rifle fire.", "ASSAULT"),
+        ("Infantry pushed to the river.", "ASSAULT"),
+        ("Troops were airlifted to the border.", "MOBILIZE"),
+        ("The governor inspected the damage.", "CONSULT"),
+    ],
+)
+def test_doer_and_object_tell_the_type_of_a_common_verb(sentence_of, text, kind):
+    assert kind in {t.entry.type for t in find_triggers(sentence_of(text))}

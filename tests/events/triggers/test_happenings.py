@@ -27,7 +27,10 @@ def spelled(triggers, text):
         ("Players helped clean the pond.", ["clean"]),
         ("A man was held after pointing a toy gun at a guard.", ["pointing"]),
         ("Police are searching for two men.", ["searching"]),
-        ("The clinic was opened.", ["opened"]),
+        ("The mill was repainted.", ["repainted"]),
+        ("They began to sew flags.", ["sew"]),
+        ("The choir is to sew flags.", ["sew"]),
+        ("Town mends the clock.", ["mends"]),
     ],
 )
 def test_doings_and_occasions_are_happenings(happenings, text, found):
@@ -40,18 +43,42 @@ def test_doings_and_occasions_are_happenings(happenings, text, found):
         "She lived in a village and owned a mill.",
         "The village was located on a hill.",
         "Officials said that he believed it.",
-        "The boat had carried fish.",
-        "Coins are minted there.",
         "She might paint a boat.",
-        "He shows a boat painted there.",
-        "Shares plunged and prices doubled.",
+        "Prices doubled.",
+        "Masked men are feared.",
+        "Boats full of what he called herrings.",
+        "The village went red and it took place.",
+        "It is at a refugee camp.",
         "Rebels maintained control of the valley.",
         "Other firms have obtained a permit.",
         "The Festival Hall is old.",
     ],
 )
-def test_states_habits_sayings_and_background_are_none(happenings, text):
+def test_states_sayings_and_light_verbs_are_none(happenings, text):
     assert spelled(happenings(text), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doubt"),
+    [
+        ("The boat had carried fish.", "carried", "background"),
+        ("Coins are minted there.", "minted", "background"),
+        ("He shows a boat painted there.", "painted", "reduced"),
+        ("Tents mended by nuns were carried there.", "mended", "reduced"),
+        ("Shares plunged and prices doubled.", "plunged", "weak"),
+        ("The town painted the kerbs every year.", "painted", "generic"),
+    ],
+)
+def test_what_speaks_against_a_happening_is_noted(happenings, text, word, doubt):
+    (found,) = [t for t in happenings(text) if t.span.of(text) == word]
+    assert found.doubts == {doubt}
+
+
+@pytest.mark.parametrize(
+    "text", ["The mill was painted.", "Shares plunged on Monday.", "He has plunged."]
+)
+def test_plain_news_is_without_doubts(happenings, text):
+    assert [t.doubts for t in happenings(text)] == [frozenset()]
 
 
 def test_what_the_table_knows_is_not_found_again(happenings):
@@ -64,9 +91,10 @@ def test_what_the_table_knows_is_not_found_again(happenings):
     [
         ("Police lifted three men over a wall.", "lifted", "COERCE"),
         ("Three men were lifted over a wall by police.", "lifted", "COERCE"),
-        ("Cooks gathered for a security conference.", "gathered", "CONSULT"),
-        ("Gunmen took the elders from home.", "took", "ASSAULT"),
-        ("Soldiers moved into the valley.", "moved", "MOBILIZE"),
+        ("Cooks gathered for a security conference.", "gathered", "OTHER"),
+        ("Gunmen ate with the elders.", "ate", "ASSAULT"),
+        ("Soldiers walked to the valley.", "walked", "MOBILIZE"),
+        ("A plaque to the rioter was unveiled.", "unveiled", "OTHER"),
         ("The class toured the museum.", "toured", "CONSULT"),
         ("The tour of the country ended.", "tour", "CONSULT"),
         ("A couple found a cat.", "found", "OTHER"),

@@ -16,6 +16,7 @@ from placemap.events.claims.schedule import (
     is_put_off,
 )
 from placemap.events.claims.undone import rules_out
+from placemap.events.claims.untrue import imagined
 from placemap.events.claims.wording import pairs, verb_group, words_before
 from placemap.events.words import (
     DETERMINERS,
@@ -55,7 +56,8 @@ def only_possible(trigger: Trigger, *, is_told: bool = False) -> str:
     `is_told` says that somebody's words are reported, where "would" means "will".
     """
     group = verb_group(trigger) if trigger.kind == "verb" else []
-    for word in group:
+    inside = trigger.sentence.lowers(trigger.first + 1, trigger.last)
+    for word in (*group, *inside):  # "a missile could hit X" is one expression
         if word in _UNREAL_MODALS and not (is_told and word == "would"):
             return f"modal '{word}'"
     if group == [] and _shares_modal(trigger):
@@ -68,17 +70,25 @@ def only_possible(trigger: Trigger, *, is_told: bool = False) -> str:
 
 def _supposed(trigger: Trigger, *, is_told: bool = False) -> str:
     """Tell "if rebels take the town", "had it gone off" and "cannot be ruled out"."""
+    supposed = imagined(trigger)
+    if supposed:
+        return supposed
     opener = _clause_opener(trigger)
     if opener in _CONDITIONS or (opener == "had" and _would_have(trigger)):
         return f"condition '{opener}'"
     if trigger.kind != "noun":
         return ""
-    if "unlikely" in trigger.sentence.lowers(trigger.last, trigger.last + 8):
+    after = trigger.sentence.lowers(trigger.last, trigger.last + 8)
+    if "unlikely" in after:
         return "held to be unlikely"
+    if any(a == "should" and b in ("it", "they", "one") for a, b in pairs(after)):
+        return "condition 'should'"
     before = words_before(trigger, 4)
     if trigger.entry.type == "ASSAULT" and _PLOTTING.intersection(before[-3:]):
         return "only planned"
     modal = "" if is_told else _subject_modal(trigger)
+    if modal == "might":
+        return "modal 'might'"
     if modal or before[:3] == ["it", "would", "take"]:
         return "modal 'would'"
     excluded = rules_out(trigger)
@@ -92,8 +102,9 @@ def _subject_modal(trigger: Trigger) -> str:
     """Return the "would" of which a noun is the subject: "a quake would kill many"."""
     words = trigger.sentence.words
     for k in range(trigger.last, min(len(words), trigger.last + 8)):
-        if words[k].lower == "would":
-            return "would"
+        lower = words[k].lower
+        if lower == "would" or (lower == "might" and k == trigger.last):
+            return lower
         if looks_finite(words[k]) or trigger.sentence.clauses[k] != trigger.clause:
             return ""
     return ""
@@ -162,12 +173,18 @@ _LIGHT_OBJECT = frozenset(
 
 
 def _called_for(trigger: Trigger) -> bool:
-    """Tell "called for a ceasefire" and "calls for an end to the fighting"."""
+    """Tell "called for a ceasefire", "calls for an end to it" and "close to a deal"."""
     reach = 6 if trigger.kind == "noun" else 3
     return any(
-        lemma(a) in ("call", "appeal", "push", "plead") and b == "for"
+        (b == "for" and lemma(a) in _APPEALING) or (a, b) in _ALMOST
         for a, b in pairs(words_before(trigger, reach))
     )
+
+
+_APPEALING = frozenset("call appeal push plead".split())
+_ALMOST = frozenset(
+    (("close", "to"), ("closer", "to"), ("verge", "of"), ("brink", "of"))
+)
 
 
 def _clause_opener(trigger: Trigger) -> str:

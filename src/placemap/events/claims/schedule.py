@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from placemap.events.claims.wording import pairs, words_before
+from placemap.events.claims.wording import pairs, passives_after, words_before
 from placemap.events.words import PREPOSITIONS, lemma, looks_finite, verb_form
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ def is_put_off(trigger: Trigger) -> bool:
         ".",
         *sentence.lowers(verb, verb + 5),
     )
-    return any(lemma(a) in _POSTPONING or (a, b) in _PUT_OFF for a, b in pairs(near))
+    told = (*pairs(near), *passives_after(trigger))
+    return any(lemma(a) in _POSTPONING or (a, b) in _PUT_OFF for a, b in told)
 
 
 _PUT_OFF = frozenset(
@@ -109,7 +110,7 @@ _NOUN_PHRASE = 4
 
 
 def begins_soon(trigger: Trigger) -> str:
-    """Tell "a trial begins on Monday" and "the two are meeting on Friday".
+    """Tell "a trial begins on Monday", "the two are meeting", "she flies on Friday".
 
     The present tense with a weekday speaks of what is to come; headlines, which use it
     of the past, seldom name a day.
@@ -124,15 +125,20 @@ def begins_soon(trigger: Trigger) -> str:
         is_soon = begins and PREPOSITIONS.isdisjoint(words_before(trigger, 3))
     else:
         before = sentence.lowers(trigger.first - 2, trigger.first)
-        is_going = verb_form(sentence.words[trigger.first].lower) == "ing"
-        is_soon = (
-            trigger.entry.type == "CONSULT"
-            and is_going
-            and not _PRESENT.isdisjoint(before)
+        form = verb_form(sentence.words[trigger.first].lower)
+        is_going = form == "ing" and not _PRESENT.isdisjoint(before)
+        is_soon = (trigger.entry.type == "CONSULT" and is_going) or (
+            form == "s" and sentence.index > 0 and not _is_past(trigger)
         )
     if not is_soon or not _names_weekday(follows):
         return ""
     return "the present tense with a day to come"
+
+
+def _is_past(trigger: Trigger) -> bool:
+    """Tell "shells fell on", whose first word only looks like a verb."""
+    own = trigger.sentence.lowers(trigger.first + 1, trigger.last)
+    return any(verb_form(word) == "past" for word in own)
 
 
 _PRESENT = frozenset(("is", "are"))

@@ -103,16 +103,35 @@ def _negation(trigger: Trigger, before: Sequence[str]) -> str:
     subject = " ".join([*before, trigger.sentence.words[trigger.first].lower])
     if trigger.kind == "verb" or not any(map(_is_verb, before)):
         found += [word for word in _NOBODY if subject.startswith(word)]
+    found += _negation_inside(trigger)
     if "no" in before and _TRACE.intersection(before):
         found.append("no")  # "there was no sign of an attack"
     return found[0] if found else ""
+
+
+def _negation_inside(trigger: Trigger) -> list[str]:
+    """Return what negates a phrase from within: "reports no new infections"."""
+    own = trigger.sentence.lowers(trigger.first + 1, trigger.last)
+    given = frozenset().union(*trigger.entry.tokens)
+    return [
+        word for word in own if word in ("no", "not", "never") and word not in given
+    ]
 
 
 def _is_verb(lower: str) -> bool:
     return lower in AUXILIARIES or verb_form(lower) == "past"
 
 
-_NOBODY = ("not a single", "not one", "no one", "nobody", "none of", "no-one")
+_NOBODY = (
+    "not a single",
+    "not a drop",
+    "not a soul",
+    "not one",
+    "no one",
+    "nobody",
+    "none of",
+    "no-one",
+)
 _TRACE = frozenset("sign signs evidence indication indications trace proof".split())
 
 

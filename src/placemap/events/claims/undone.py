@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from placemap.events.claims.wording import pairs, verb_group, words_before
+from placemap.events.claims.untrue import untrue
+from placemap.events.claims.wording import (
+    pairs,
+    passives_after,
+    verb_group,
+    words_before,
+)
 from placemap.events.words import (
     DETERMINERS,
     NEGATIONS,
@@ -18,7 +24,9 @@ if TYPE_CHECKING:
     from placemap.events.triggers.finding import Trigger
 
 _PREVENTED = frozenset("foil thwart avert prevent forestall abort".split())
-_CANCELLED = frozenset("cancel scrap shelve".split())
+_CANCELLED = frozenset("cancel scrap shelve abandon drop".split())
+# "Had been awaited": in vain.
+_AWAITED = frozenset("awaited expected due scheduled billed slated".split())
 
 
 def undone(trigger: Trigger) -> str:
@@ -30,12 +38,12 @@ def undone(trigger: Trigger) -> str:
     >>> from placemap.events.triggers.finding import find_triggers
     >>> def told(text):
     ...     return [undone(t) for t in find_triggers(make_sentence(text, 0, len(text)))]
-    >>> told("Police foiled an attack on a church.")
-    ["did not come about: 'foiled'"]
+    >>> told("Police foiled an attack on a church.")[-1]
+    "did not come about: 'foiled'"
     >>> told("Reports of a bombing there were false.")
     ["untrue: 'false'"]
     """
-    found = _prevented(trigger) or _fell_short(trigger) or _untrue(trigger)
+    found = _prevented(trigger) or _fell_short(trigger) or untrue(trigger)
     if found or trigger.kind != "noun":
         return found
     return _never_was(trigger) or _staged(trigger) or _excluded(trigger)
@@ -45,11 +53,18 @@ def _prevented(trigger: Trigger) -> str:
     """Tell "foiled an attack", "called off a visit" and "the march was cancelled"."""
     near = words_before(trigger, 5)
     after = _verb_after(trigger) if trigger.kind == "noun" else []
-    if not any(map(_UNDOING.__getitem__, (*near, *after))):
+    passives = passives_after(trigger) if trigger.kind == "noun" else []
+    heard = (*near, *after, *(verb for verb, _ in passives))
+    if not any(map(_UNDOING.__getitem__, heard)):
         return ""
     found = [w for w in near if lemma(w) in _PREVENTED]
     if trigger.kind == "noun":
         found += [w for w in (*near, *after) if lemma(w) in _CANCELLED]
+        found += [
+            verb
+            for verb, particle in passives
+            if lemma(verb) in _CANCELLED or _calls_off(verb, particle)
+        ]
         found += [w for w in after if lemma(w) in _PREVENTED]
         found += [a for a, b in pairs([*near, ".", *after]) if _calls_off(a, b)]
         found += [b for a, b in pairs([".", *near]) if _forbids(a, b)]
@@ -60,8 +75,10 @@ def _prevented(trigger: Trigger) -> str:
 def _fell_short(trigger: Trigger) -> str:
     """Tell "failed to take the town" and "almost took the town"."""
     if trigger.kind != "verb":
-        return ""
+        return _awaited(words_before(trigger, 12))
     group = verb_group(trigger)
+    if group[-2:] == ["had", "been"]:
+        return _awaited([*group, trigger.sentence.words[trigger.first].lower, "for"])
     if group[-2:] == ["to", "have"] and group[-3:-2] in (["was"], ["were"]):
         return "did not come about: 'was to have'"
     at = trigger.first - len(group)
@@ -71,6 +88,16 @@ def _fell_short(trigger: Trigger) -> str:
     verb = before[:2][-1:] if group[:1] == ["to"] else []
     if verb and lemma(verb[0]) in _FAILING:
         return f"did not come about: '{verb[0]}'"
+    return ""
+
+
+def _awaited(words: list[str]) -> str:
+    """Tell "had been awaited for the opening": it went on without, if at all."""
+    for k, (had, been) in enumerate(pairs(words)):
+        verb = words[k + 2 : k + 3]
+        if (had, been) == ("had", "been") and _AWAITED.intersection(verb):
+            is_for = "for" in words[k + 3 :]
+            return f"did not come about: 'had been {verb[0]}'" if is_for else ""
     return ""
 
 
@@ -102,22 +129,6 @@ def _staged(trigger: Trigger) -> str:
 
 
 _STAGED = frozenset("mock simulated hoax fake bogus fictitious imaginary".split())
-
-
-def _untrue(trigger: Trigger) -> str:
-    """Tell "reports of a bombing were false" and "the alarm was a hoax"."""
-    near = trigger.sentence.lowers(trigger.first - 6, trigger.last + 12)
-    untrue = [w for w in near if w in _UNTRUE]
-    if untrue and any(lemma(w) in _TALES for w in words_before(trigger, 6)):
-        return f"untrue: '{untrue[0]}'"
-    return ""
-
-
-_TALES = frozenset("report claim rumour rumor news story allegation alarm".split())
-_UNTRUE = frozenset(
-    "false untrue unfounded baseless fabricated hoax exercise drill invented "
-    "groundless fake".split()
-)
 
 
 def _excluded(trigger: Trigger) -> str:

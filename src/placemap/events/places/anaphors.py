@@ -31,10 +31,14 @@ _PLACE_WORDS: dict[str, tuple[int, ...]] = {
 }  # fmt: skip
 # What one of its words begins with: "the city-based firm" points as well.
 _NOUNS = tuple(name.split()[0] for name in _PLACE_WORDS)
-_PREPOSITIONS = "in|across|throughout|outside|around|near|into|inside|along"
+_PREPOSITIONS = (
+    "in|across|throughout|outside|around|near|into|inside|along|through|on|above|"
+    "(?:north|south|east|west|edge|outskirts|centre|center|heart|parts?|side|end|"
+    "approaches|short|much|most|half) of"
+)
 _ANAPHOR = re.compile(
     rf"(?:^|\b(?:{_PREPOSITIONS}) )the "
-    r"(?:entire |whole )?"
+    r"(?:entire |whole |same |very |besieged |stricken |flooded |coastal |border )?"
     rf"(?P<noun>{'|'.join(_PLACE_WORDS)})\b(?! of)",
 )
 # "in this capital" is where the report is written.
@@ -91,7 +95,11 @@ def there_at(trigger: Trigger) -> int | None:
 
 
 def find_there(
-    trigger: Trigger, phrases: Sequence[PlacePhrase], recent: Sequence[Toponym]
+    trigger: Trigger,
+    phrases: Sequence[PlacePhrase],
+    recent: Sequence[Toponym],
+    *,
+    is_scene: bool = False,
 ) -> Antecedent | None:
     """Resolve "killed there" to the place named last before it.
 
@@ -102,6 +110,8 @@ def find_there(
     recent
         The places named last before the sentence, in order. Of the last two one
         counts where the other is the same, or its province or country.
+    is_scene
+        Whether the last of them was said to be where something happened.
     """
     if there_at(trigger) is None:
         return None
@@ -113,7 +123,7 @@ def find_there(
     for fine in reversed(last):
         if all(t.place and fine.place and _holds(t.place, fine.place) for t in last):
             return Antecedent(fine, "there")
-    return None
+    return Antecedent(last[-1], "there") if last and is_scene else None
 
 
 def _holds(whole: Place, part: Place) -> bool:
@@ -161,6 +171,8 @@ def find_antecedent(
 ) -> Antecedent | None:
     """Resolve "in the city" to the one place of that kind named before.
 
+    "In the same city" is the last of them.
+
     Right after a trigger that may have its place for an object, "the city" will do:
     "attacked the city".
 
@@ -176,7 +188,10 @@ def find_antecedent(
         return None
     ranks = _PLACE_WORDS[match["noun"]]
     fitting = _of_kind(recent, ranks) or _of_kind([home] if home else [], ranks)
-    if len({t.place.id for t in fitting if t.place}) != 1:
+    is_last = "the same " in match[0]
+    if not fitting or (
+        len({t.place.id for t in fitting if t.place}) > 1 and not is_last
+    ):
         return None
     relation: Relation = "along" if match[0].startswith("along") else "in"
     return Antecedent(fitting[-1], f"the {match['noun']}", relation)

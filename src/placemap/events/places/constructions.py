@@ -42,7 +42,8 @@ def as_heading(pair: Pair) -> Link | None:
     if pair.is_after or phrase.first or pair.anchor.needs_statement:
         return None
     is_heading = words[phrase.last].text == ":" and phrase.rank_is_fine
-    return pair.link(0.65, HEADING) if is_heading else None
+    is_one = len(phrase.heads) == 1
+    return pair.link(0.65, HEADING) if is_heading and is_one else None
 
 
 def as_seen(pair: Pair) -> Link | None:
@@ -106,7 +107,9 @@ _PURPOSE_REACH = 4
 def as_own_site(pair: Pair) -> Link | None:
     """Return a link for "X's largest bridge collapsed" and "the X market burned"."""
     phrase, anchor = pair.phrase, pair.anchor
-    if pair.is_after or not anchor.is_verb or pair.governor or pair.breaks:
+    own = pair.sentence.lowers(anchor.first, anchor.last)
+    is_told = anchor.is_verb or lemma(own[0]) in _BUILT  # "bridge collapsed" is one
+    if pair.is_after or not is_told or pair.governor or pair.breaks:
         return None
     if not phrase.tail or phrase.after not in _BUILT or not phrase.rank_is_fine:
         return None

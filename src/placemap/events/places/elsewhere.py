@@ -159,6 +159,20 @@ _CHARGED = {
 }
 
 
+def is_superlative(pair: Pair) -> bool:
+    """Tell "crowned the best in X", where X is a country or province."""
+    if pair.phrase.rank_is_local or not pair.is_after:
+        return False
+    before = pair.sentence.lowers(pair.anchor.last, pair.phrase.governor_at)[-3:]
+    return any(
+        word in _MOST or (word.endswith("est") and len(word) > len("arrest"))
+        for word in before
+    )
+
+
+_MOST = frozenset("best worst most first only biggest oldest".split())
+
+
 def is_return(pair: Pair) -> bool:
     """Tell "back in X from a visit": the visit was elsewhere."""
     at = pair.anchor.first
@@ -219,10 +233,17 @@ _OCCURRING = frozenset(
 def is_transfer(pair: Pair) -> bool:
     """Tell "was shot and taken to a hospital in X"."""
     between = pair.words_between
-    return "to" in between and not _CARE.isdisjoint(between)
+    is_moved = not _CARE.isdisjoint(between) or not _MOVED.isdisjoint(between)
+    return is_moved and "to" in between
 
 
-_CARE = frozenset("hospital hospitals clinic clinics morgue".split())
+_CARE = frozenset(
+    "hospital hospitals clinic clinics morgue infirmary mortuary burns ward".split()
+)
+_MOVED = frozenset(
+    "flown taken airlifted rushed transferred evacuated moved brought ferried driven "
+    "referred admitted carried transported sent".split()
+)
 
 
 def is_aim(pair: Pair) -> bool:

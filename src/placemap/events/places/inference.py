@@ -16,6 +16,7 @@ from placemap.events.clauses import SAYING
 from placemap.events.merging import HARMFUL, TOLD
 from placemap.events.places.anaphors import there_at
 from placemap.events.places.phrase import rank
+from placemap.events.places.placing import needs_statement
 from placemap.events.places.precision import VAGUE, where_precision
 from placemap.events.triggers.happenings import HAPPENING
 from placemap.events.words import lemma
@@ -52,6 +53,9 @@ def infer_places(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
 def _inferred(draft: Draft, earlier: Sequence[Draft], scene: Scene) -> Draft:
     if draft.trigger.is_ordinal:
         return _counted_with(draft, earlier)
+    under = _under_head(draft, scene)
+    if under:
+        return under
     if draft.trigger.entry.role == HAPPENING:
         is_lead = _is_lead(draft) and not _points_elsewhere(draft, scene)
         return (is_lead and _in_only_town(draft, scene)) or draft
@@ -66,6 +70,22 @@ def _inferred(draft: Draft, earlier: Sequence[Draft], scene: Scene) -> Draft:
         or _in_town_just_named(draft, scene)
         or draft
     )
+
+
+def _under_head(draft: Draft, scene: Scene) -> Draft | None:
+    """Return what a paragraph of a round-up tells at the place that heads it."""
+    start = draft.event.trigger.start
+    head = scene.head_at(start)
+    if head is None or not head.is_place or scene.lines_between(head.end, start) > 1:
+        return None
+    is_news = draft.event.status in (*TOLD, "future")
+    if not is_news or needs_statement(draft.trigger):
+        return None
+    sentence = draft.trigger.sentence
+    named = [t for t in scene.within(sentence) if t != head.place]
+    if there_at(draft.trigger) is not None:
+        named += [t for t in scene.before(sentence)[-1:] if t != head.place]
+    return None if named else _in_town(draft, head.place, "heads the paragraph")
 
 
 def _in_the_lead(draft: Draft, scene: Scene) -> Draft | None:
@@ -116,17 +136,30 @@ def _carried_over(draft: Draft, earlier: Sequence[Draft], scene: Scene) -> Draft
     sentence = draft.trigger.sentence
     if scene.within(sentence) or not _has_news_of_its_own(draft):
         return None
+    head = scene.head_at(draft.event.trigger.start)
     for other in reversed(earlier):
         if sentence.index - other.trigger.sentence.index > _FAR:
             return None
+        if scene.head_at(other.event.trigger.start) != head:
+            return None
         if other.event.places and _is_told_harm(other):
             places = other.event.places
-            if _has_time_of_its_own(draft, other):
+            if _has_time_of_its_own(draft, other) or _has_moved(draft, other, scene):
                 return None
             if scene.names_elsewhere(sentence, scene.countries_of(places)):
                 return None
             return _placed(draft, places, "where what was told just before happened")
     return None
+
+
+def _has_moved(draft: Draft, other: Draft, scene: Scene) -> bool:
+    """Tell whether another place has been named since the sentence of an event."""
+    named = scene.before(draft.trigger.sentence)[-1:]
+    told = {place.place for place in other.event.places}
+    end = other.trigger.sentence.span.end
+    return any(
+        t.place and t.place.id not in told and t.span.start >= end for t in named
+    )
 
 
 def _has_news_of_its_own(draft: Draft) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from placemap.events.places.elsewhere import is_transfer
+from placemap.events.places.fronting import is_left_behind, is_of_next
 from placemap.events.places.linker import shipped_linker
 from placemap.events.places.pairs import Anchor, Link, Pair
 from placemap.events.places.rules import OWN_CONSTRUCTIONS, SHARED_RULES, score_pair
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from placemap.events.places.phrase import PlacePhrase
     from placemap.events.sentence import Sentence
 
-# Below this a phrase is not taken for the place of an event.
+# Below this a phrase is not taken for the place of an event. What is, may still not be
+# worth a pin (`worth.py`).
 ENOUGH = 0.5
 # A phrase this unlikely is not worth naming as the runner-up.
 _LEAST = 0.05
@@ -97,7 +100,9 @@ def _is_other_end(pair: Pair) -> bool:
 
 
 def _is_of_others(pair: Pair) -> bool:
-    """Tell the paths of others: "seized a man from X", "fled to X after six died"."""
+    """Tell the places of others: "seized one from X", "shots, and at X a sit-in"."""
+    if is_of_next(pair) or is_left_behind(pair) or is_transfer(pair):
+        return True
     path = _PATHS.get(pair.governor, "in")
     if path == "from":
         return "s" not in pair.anchor.where

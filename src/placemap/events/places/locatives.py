@@ -24,9 +24,15 @@ from placemap.events.places.elsewhere import (
     is_return,
     is_seat,
     is_source,
+    is_superlative,
     is_taken,
     is_topic,
     is_transfer,
+)
+from placemap.events.places.fronting import (
+    is_left_behind,
+    is_of_joined,
+    is_of_next,
 )
 from placemap.events.places.words import SITE_NOUNS
 from placemap.events.words import AUXILIARIES, COORDINATORS, lemma, looks_finite
@@ -51,7 +57,7 @@ def as_locative(pair: Pair) -> Link | None:
         return None
     if is_old_conflict(pair) or (pair.is_after and is_modifier(pair)):
         return None
-    if is_origin(pair):
+    if is_origin(pair) or is_of_next(pair) or is_left_behind(pair):
         return None
     if not pair.is_after:
         return _locative_before(pair)
@@ -90,7 +96,7 @@ _FIGURATIVE = frozenset("under over through via beyond within between".split())
 
 
 def _locative_after(pair: Pair) -> Link | None:
-    if "here" in pair.words_between[:3] or is_another(pair):
+    if "here" in pair.words_between[:3] or is_another(pair) or is_superlative(pair):
         return None
     for applies, score, why in _AFTER:
         if applies(pair):
@@ -111,6 +117,7 @@ _AFTER = (
     (is_charge, 0.4, "said of what they were charged with"),
     (is_of_another, 0.52, "said of whom or what it concerns"),
     (is_occurring, 0.75, "said where it took place"),
+    (is_of_joined, 0.45, "said of what is joined on"),
     (is_transfer, 0.4, "said of where they were taken"),
     (is_aim, 0.4, "said past an infinitive"),
     (is_topic, 0.45, "said of what it was about"),

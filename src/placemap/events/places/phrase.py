@@ -76,6 +76,11 @@ class PlacePhrase:
         return self.tail == "noun" and self.after in _SETTLEMENTS and not is_town
 
     @property
+    def rank_is_local(self) -> bool:
+        """Whether its first head is smaller than a first-level division."""
+        return rank(self.heads[0].place) < 4
+
+    @property
     def rank_is_fine(self) -> bool:
         """Whether its first head is no larger than a first-level division."""
         return rank(self.heads[0].place) < 5

@@ -177,8 +177,14 @@ def _phrase(
         is_near=governor.is_near,
         tail=tail,
         after=after,
-        is_added=at > 0 and sentence.words[at - 1].lower in ("and", ",", "or"),
+        is_added=at > 0
+        and sentence.words[at - 1].lower in ("and", ",", "or")
+        and governor.preposition not in _BEYOND,
     )
+
+
+# What lies across the hills is only told to say where the place is.
+_BEYOND = frozenset("across beyond over opposite behind above below".split())
 
 
 def _finest(sentence: Sentence, chain: list[Toponym]) -> Toponym:

@@ -109,7 +109,8 @@ def _placement(
     home = scene.dateline_at(trigger.span.start)
     same = [t for p in phrases if p.last <= trigger.first for t in p.heads]
     both = find_both(trigger, [*recent, *same])
-    found = find_there(trigger, phrases, recent) or find_antecedent(
+    is_scene = bool(recent) and scene.is_said_where(recent[-1])
+    found = find_there(trigger, phrases, recent, is_scene=is_scene) or find_antecedent(
         trigger, [*recent, *same], home
     )
     return _by_anaphor(both or ([found] if found else []))

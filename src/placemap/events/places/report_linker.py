@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from placemap.events.places.report_clues import Option
     from placemap.events.scene import Scene
 
-# Places from this chance on are taken: out of fold, what it adds above it is right as
-# often as what rules place; below it recall still rises, but precision falls.
-LEAST_CHANCE = 0.7
+# Places from this chance on are put forward; whether they are worth a pin is decided
+# with all others (`worth.py`).
+LEAST_CHANCE = 0.15
 
 
 def place_by_report(
@@ -90,7 +90,8 @@ def _placed(draft: Draft, weighed: Sequence[tuple[float, Option]]) -> Draft:
     }
     if len(weighed) > 1 and (second := weighed[1][1].toponym.place):
         why["runner-up place"] = f"{second.name} (chance {weighed[1][0]:.2f})"
-    return replace(draft, event=replace(event, places=(place,), why=why))
+    placed = replace(event, places=(place,), why=why)
+    return replace(draft, event=placed, score=chance)
 
 
 @cache

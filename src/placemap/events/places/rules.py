@@ -23,7 +23,7 @@ from placemap.events.places.constructions import (
     is_mere_name,
 )
 from placemap.events.places.locatives import as_locative
-from placemap.events.places.words import SITE_NOUNS, STRIKING
+from placemap.events.places.words import AMOUNTS, SITE_NOUNS, STRIKING
 from placemap.events.words import AUXILIARIES, lemma, looks_finite
 
 if TYPE_CHECKING:
@@ -179,13 +179,15 @@ def _as_local(pair: Pair) -> Link | None:
     phrase, breaks = pair.phrase, set(pair.breaks)
     if not phrase.rank_is_fine or pair.anchor.needs_statement:
         return None
-    is_body = phrase.tail == "noun" and phrase.after in _BODIES
+    is_body = phrase.tail == "noun" and phrase.after in _BODIES | _PEOPLE
     if pair.is_after:
         by_body = is_body and phrase.governor == "by" and pair.anchor.is_passive
         return pair.link(0.6, _LOCAL) if by_body and not breaks else None
     at = phrase.governor_at
     head = pair.sentence.words[at - 1].lower if at else ""
-    of_people = phrase.governor in ("of", "in") and lemma(head) in _PEOPLE
+    if not phrase.governor and _is_part(pair) and not (breaks or phrase.tail):
+        return pair.link(0.65, _LOCAL)
+    of_people = phrase.governor in ("of", "in") and _is_people(head)
     if phrase.governor == "in" and lemma(head) in _BODIES and _is_act(pair):
         return pair.link(0.6, _LOCAL)
     if of_people and not phrase.tail and breaks <= {"say", "that"}:
@@ -200,8 +202,22 @@ def _is_act(pair: Pair) -> bool:
     return is_agent and not (pair.breaks or pair.has_verb_between)
 
 
+def _is_part(pair: Pair) -> bool:
+    """Tell "half of X was without power"."""
+    at = pair.phrase.governor_at
+    return at < pair.phrase.first and pair.sentence.words[at].lower in AMOUNTS
+
+
+def _is_people(head: str) -> bool:
+    """Tell "residents", "half" and "the over-80s" of a place."""
+    return lemma(head) in _PEOPLE or head in AMOUNTS or head[:2].isdigit()
+
+
 _PEOPLE = frozenset(
-    "resident inhabitant villager townspeople dweller people citizen local".split()
+    "resident inhabitant villager townspeople dweller people citizen local household "
+    "family home house street farmer trader shopkeeper fisherman herder worker miner "
+    "student pupil parent child pensioner worshipper parishioner commuter motorist "
+    "driver customer voter patient".split()
 )
 # Bodies that act where they are.
 _BODIES = frozenset(

@@ -29,7 +29,15 @@ SITE_NOUNS = PLACE_NOUNS | frozenset(
     "harbour harbor shipyard bazaar plaza mall mosque courtyard campus library zoo "
     "streets skies airspace theatre theater cinema concert supermarket store bakery "
     "casino bus train subway metro convoy motorcade reservoir arena hall lodge centre "
-    "center laboratory courtroom classroom".split()
+    "center laboratory courtroom classroom airfield airstrip runway heliport works "
+    "smelter steelworks shipyard sawmill quarry brewery dairy slaughterhouse abattoir "
+    "substation wharf jetty quay pier marina lighthouse outpost garrison barrack "
+    "armoury armory fortress fort citadel town-hall pub inn gym pool racecourse track "
+    "pitch ground showground fairground playground weir levee dyke dike lock canal "
+    "creek cove reef orphanage hostel guesthouse kindergarten nursery infirmary "
+    "morgue crematorium convent abbey chapel basilica pagoda gurdwara madrasa seminary "
+    "institute academy gallery archive landfill dump sewer tower pylon silo granary "
+    "mill pit colliery oilfield well platform rig tollgate toll-gate".split()
 )
 DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest north-east "

@@ -179,7 +179,12 @@ _PATTERNS: tuple[tuple[str, Reader, str], ...] = (
         "century",
     ),
     (rf"{_SHARE}{_YEAR}\b", absolute.in_year, "year"),
-    (rf"{_PART}{_YEAR}\b(?![-–,.]?\d)", absolute.in_year, "year"),
+    (
+        # "2000 volunteers" is how many.
+        rf"{_PART}{_YEAR}\b(?![-–,.]?\d|(?<=000)\s+[a-z]{{3,}}s\b)",
+        absolute.in_year,
+        "year",
+    ),
     (
         (
             r"(?P<near>the day before yesterday|the day after tomorrow|today|tonight"

@@ -39,6 +39,10 @@ def weekday(match: re.Match[str], clock: Clock) -> Days | None:
     if which in ("next", "coming") or (clock.looks_ahead and which != "last"):
         ahead = (target - clock.published.weekday()) % 7 or 7
         day = clock.published + timedelta(days=ahead)
+    elif which == "this" and clock.view == "open":
+        # "The fair this Saturday" is to come, or today.
+        ahead = (target - clock.published.weekday()) % 7
+        day = clock.published + timedelta(days=ahead)
     else:
         back = (clock.published.weekday() - target) % 7
         day = clock.published - timedelta(days=back or (7 if which == "last" else 0))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from placemap.core import Span
     from placemap.events.times.dates import DateExpression
+    from placemap.events.times.telling import DaysTold
     from placemap.events.triggers.finding import Trigger
 
 # An event that ended more than this before publication is history, not news.
@@ -306,7 +307,7 @@ def is_habitual(trigger: Trigger) -> bool:
 
 def default_time(
     trigger: Trigger,
-    main_day: date | None,
+    days: DaysTold,
     dates: Sequence[DateExpression],
     *,
     published: date | None,
@@ -321,8 +322,11 @@ def default_time(
         return UNKNOWN
     if any(d.last and published - d.last > HISTORY for d in dates):
         return UNKNOWN
-    if main_day is not None:
-        return inferred(main_day, main_day, "the day the report is about")
+    near = days.near(trigger.sentence, dates)
+    if near is not None:
+        return inferred(near[0], near[0], near[1])
+    if days.main is not None:
+        return inferred(days.main, days.main, "the day the report is about")
     return inferred(published, published, "publication date")
 
 

@@ -118,11 +118,11 @@ def _subject(sentence: Sentence, i: int) -> str:
 
 
 def _head(lowers: Sequence[str]) -> str:
-    """Return the last word before a preposition or gerund: "lava from the cone"."""
+    """Return the last word before a preposition or participle: "lava from the cone"."""
     head = ""
     for lower in lowers:
         ends = lower in PREPOSITIONS or not lower or lower in ",;:."
-        if ends or (head and verb_form(lower) == "ing"):
+        if ends or (head and verb_form(lower) in ("ing", "past")):
             break
         head = lower
     return head

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from placemap.core import Span
 from placemap.events.triggers.generic import is_generic
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
     from placemap.events.sentence import Sentence
 
+# What may speak against a happening that the table does not know: it is over before the
+# news or a habit, only describes something, tells little, or is general.
+Doubt = Literal["background", "reduced", "weak", "generic"]
 # A sentence with this share of capitalised words is a headline or a title.
 _HEADLINE_SHARE = 0.9
 # No rule looks farther back within a clause, in words.
@@ -51,6 +54,7 @@ class Trigger:
 
     `first` and `last` are the range of its words, half-open; `kind` tells whether
     it is a verb, a noun, or a participle before a noun ("the captured village").
+    `doubts` tell what speaks against its being news.
     """
 
     entry: Entry
@@ -59,6 +63,7 @@ class Trigger:
     last: int
     kind: Kind
     is_ordinal: bool = False
+    doubts: frozenset[Doubt] = frozenset()
 
     @cached_property
     def span(self) -> Span:

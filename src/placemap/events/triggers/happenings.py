@@ -2,12 +2,14 @@
 
 Reports tell of more than any table holds: a cat found, a clinic opened, a comedy show.
 Finite verbs that tell of doings, and nouns for what people gather for, may be events
-of type OTHER, where the sentence says the place; without one they are let go.
+of type OTHER. What speaks against one is noted as its doubts; whether it is told to be
+seen on a map is decided when its place is known (`places/worth.py`).
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,19 +18,23 @@ from placemap.events.triggers.doers import type_by_doer
 from placemap.events.triggers.finding import Trigger
 from placemap.events.triggers.generic import is_generic
 from placemap.events.triggers.lexicon import Entry
+from placemap.events.triggers.light import (
+    DESCRIBING,
+    is_attributive,
+    is_begun,
+    is_light,
+    is_reduced,
+)
 from placemap.events.triggers.topics import type_by_topic
 from placemap.events.triggers.wordkinds import word_kind
 from placemap.events.words import (
     AUXILIARIES,
-    COORDINATORS,
     DETERMINERS,
     MODALS,
     NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
     is_adverb,
-    is_participle,
     lemma,
     looks_finite,
     noun_forms,
@@ -40,6 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from placemap.events.sentence import Sentence
+    from placemap.events.triggers.finding import Doubt
     from placemap.events.triggers.lexicon import Part
     from placemap.events.words import Word
 
@@ -49,23 +56,23 @@ HAPPENING = "happening"
 # Verbs of being, having, getting, keeping, thinking, wishing and depending: nothing
 # happens.
 _STATES = frozenset(
-    "accord accustom adjoin affiliate age allow appear ask associate assume base "
-    "be bear become belong boast border bore born care cause cite compare "
-    "comprise concern connect consider consist contain continue cost cover date "
-    "decline dedicate deem delight depend depict describe design devote differ "
-    "discuss divorce do dominate dot double doubt dream dub dwell earn ease "
-    "employ enable enjoy ensure entitle estimate evolve excite exile exist expect "
-    "face fear feature feel flank follow forget habit hail hate have headquarter "
-    "hear hope imagine include indicate influence inhabit intend interest involve "
-    "keep know lack last like line link live locate look love maintain "
-    "manufacture matter mean measure mention name near need nickname obtain occur "
-    "originate overlook owe own pertain plan please pledge populate portray "
-    "possess predict prefer preserve promise prove qualify quote range realise "
-    "realize recall reflect refuse regard relate remain remember rent represent "
-    "require resemble reside retain schedule see seem sit situate sound "
-    "specialise specialize star stem study style suggest suppose surprise "
-    "surround sustain teach tend thought threaten tire title total translate "
-    "understand urge use vary view vow want wear weigh wish wonder worry".split()
+    "accord accustom adjoin affiliate age allow appear ask associate assume base be "
+    "bear become belong boast border bore born care cause cite compare comprise "
+    "concern practise practice sketch outline recount simulate connect consider "
+    "consist contain continue cost cover date decline dedicate deem delight depend "
+    "depict describe design devote differ discuss divorce do dominate dot double "
+    "doubt dream dub dwell earn ease employ enable enjoy ensure entitle estimate "
+    "evolve excite exile exist expect face fear feature feel flank follow forget "
+    "habit hail hate have headquarter hear hope imagine include indicate influence "
+    "inhabit intend interest involve keep know lack last like line link live locate "
+    "look love maintain manufacture matter mean measure mention name near need "
+    "nickname obtain occur originate overlook owe own pertain plan please pledge "
+    "populate portray possess predict prefer preserve promise prove qualify quote "
+    "range realise realize recall reflect refuse regard relate remain remember rent "
+    "represent require resemble reside retain schedule see seem sit situate sound "
+    "specialise specialize star stem study style suggest suppose surprise surround "
+    "sustain teach tend thought threaten tire title total translate understand urge "
+    "use vary view vow want wear weigh wish wonder worry".split()
 )
 # Verbs that tell so little that only the day, or the perfect, makes them news: "Voters
 # gave him a third term on Sunday", "the town has put up a dyke".
@@ -75,6 +82,15 @@ _WEAK = frozenset(
     "plunge postpone put rank ring rise scrap set shrink slide slump soar spend "
     "stand start stay stop strike talk tie triple try tumble turn wait work".split()
 )
+# Verbs that tell of no harm, whatever their sentence is about: "a plaque to the dead of
+# the fire was unveiled".
+_PEACEFUL = frozenset(
+    "advise award celebrate cheer christen collect commemorate dance draw greet meet "
+    "move pass queue receive return send travel vote film gather hand honor honour "
+    "inherit install introduce launch marry mourn name open perform play present "
+    "publish raise reopen retire sell serve show sign sing study swear teach unveil "
+    "win".split()
+)
 # What they go to, and what they reach, is where it happened.
 _GOING = frozenset(
     "arrive fly travel go come return move head sail march drive walk land "
@@ -82,14 +98,14 @@ _GOING = frozenset(
 )
 REACHING = frozenset("reach visit tour enter leave cross".split())
 _JOURNEYS = frozenset("tour visit trip stop stopover arrival".split())
-_MEETING = frozenset("gather visit tour meet convene assemble".split())
+_MEETING = frozenset("visit tour meet convene assemble".split())
 _MEETINGS = frozenset(
     "meeting conference congress convention seminar workshop symposium reception "
     "session lecture lesson gathering".split()
 )
 # What people come together for.
 _OCCASIONS = frozenset(
-    "arrival auction audit ballot banquet benefit breakfast camp carnival "
+    "arrival auction audit ballot banquet breakfast camp carnival "
     "celebration ceremony championship clean-up cleanup competition concert "
     "conference congress contest convention course dinner drill election event "
     "exercise exhibit exhibition expo fair festival fundraiser funeral gala game "
@@ -104,6 +120,8 @@ _OCCASIONS = frozenset(
 def find_happenings(sentence: Sentence, known: Sequence[Trigger]) -> list[Trigger]:
     """Return what else may have happened, in order, apart from `known` triggers.
 
+    Each comes with its doubts.
+
     Examples
     --------
     >>> from placemap.events.sentence import make_sentence
@@ -113,30 +131,39 @@ def find_happenings(sentence: Sentence, known: Sequence[Trigger]) -> list[Trigge
     ['found', 'parade']
     """
     taken = {i for trigger in known for i in range(trigger.first, trigger.last)}
-    found = _find(sentence, has_known=bool(known))
-    return [t for t in found if t.first not in taken and not is_generic(t)]
+    found = _find(sentence)
+    return [
+        replace(t, doubts=t.doubts | {"generic"}) if is_generic(t) else t
+        for t in found
+        if t.first not in taken
+    ]
 
 
-def _find(sentence: Sentence, *, has_known: bool) -> Iterator[Trigger]:
+def _find(sentence: Sentence) -> Iterator[Trigger]:
     """Yield the happenings of a sentence.
 
-    Verbs whose doer does not tell their type have that of the topic of the sentence,
-    unless events of the table (`has_known`) are told with them.
+    Verbs whose doer does not tell their type have that of the topic of the sentence.
     """
     lowers = sentence.lower_words
-    may_happen = _ALONE if _HELPERS.isdisjoint(lowers) else _HELPED
+    topic = cache(partial(type_by_topic, sentence))
+    is_helped = sentence.index == 0 or not _HELPING.isdisjoint(lowers)
+    may_happen = _HELPED if is_helped else _ALONE
     for i in [i for i, lower in enumerate(lowers) if may_happen[lower]]:
         word = sentence.words[i]
         if not word.text.isalpha() or word.is_capital:
             continue
-        if _is_doing(sentence.words, i):
+        if _is_doing(sentence.words, i) or _heads(sentence, i):
             verb = lemma(word.lower)
             told = type_by_doer(sentence, i, is_motion=verb in _MOTION)
-            if not (told or has_known):
-                told = type_by_topic(sentence)
-            entry = _verb_entry(verb, told)
+            about = "" if verb in _PEACEFUL else topic()
+            entry = _verb_entry(verb, told or about)
             yield Trigger(
-                entry=entry, sentence=sentence, first=i, last=i + 1, kind="verb"
+                entry=entry,
+                sentence=sentence,
+                first=i,
+                last=i + 1,
+                kind="verb",
+                doubts=frozenset(_doubts(sentence.words, i)),
             )
         elif _is_occasion(sentence.words, i):
             entry = _noun_entry(noun_forms(word.lower)[-1])
@@ -146,11 +173,11 @@ def _find(sentence: Sentence, *, has_known: bool) -> Iterator[Trigger]:
 
 
 # Words that may be finite verbs or name occasions. Base forms are finite after a helper
-# alone: "will open", "helped build".
+# alone: "will open", "began to build"; the present is news in a headline.
 _ALONE = WordTable(
     lambda lower: verb_form(lower) in ("past", "ing") or _is_for_occasion(lower)
 )
-_HELPED = WordTable(lambda lower: verb_form(lower) == "base" or _ALONE[lower])
+_HELPED = WordTable(lambda lower: verb_form(lower) in ("base", "s") or _ALONE[lower])
 
 
 def _is_doing(words: Sequence[Word], i: int) -> bool:
@@ -163,14 +190,39 @@ def _is_doing(words: Sequence[Word], i: int) -> bool:
         return False
     if form != "base" and word_kind(words, i) != "verb":
         return False
-    if _is_background(words, i) or _is_reduced(words, i):
-        return False
-    if lemma(lower) == "name":
-        return [w.lower for w in words[i + 1 : i + 2]] in (["to"], ["as"])
     verb = lemma(lower)
-    if verb in _WEAK:
-        return _is_perfect(words, i) or _has_day(words)
-    return verb not in _STATES and verb not in SAYING
+    if verb == "name":
+        return [w.lower for w in words[i + 1 : i + 2]] in (["to"], ["as"])
+    if verb in _STATES or verb in SAYING or lower in DESCRIBING:
+        return False
+    return not is_attributive(words, i) and not is_light(words, i)
+
+
+def _heads(sentence: Sentence, i: int) -> bool:
+    """Tell the verb of a headline, which is in the present: "Town mourns four"."""
+    words = sentence.words
+    if sentence.index or i == 0 or verb_form(words[i].lower) != "s":
+        return False
+    verb = lemma(words[i].lower)
+    is_known = verb in _STATES or verb in SAYING or is_light(words, i)
+    is_open = words[i - 1].text.isalpha() and words[i - 1].lower not in _NO_VERBS
+    return (
+        is_open
+        and not is_known
+        and word_kind(words, i) == "verb"
+        and not any(map(looks_finite, words))
+    )
+
+
+def _doubts(words: Sequence[Word], i: int) -> Iterator[Doubt]:
+    """Yield what speaks against the news value of the verb at `i`."""
+    if _is_background(words, i):
+        yield "background"
+    if is_reduced(words, i):
+        yield "reduced"
+    is_weak = lemma(words[i].lower) in _WEAK
+    if is_weak and not (_is_perfect(words, i) or _has_day(words)):
+        yield "weak"
 
 
 def _is_perfect(words: Sequence[Word], i: int) -> bool:
@@ -204,7 +256,8 @@ def _is_finite(words: Sequence[Word], i: int, form: str) -> bool:
         return before in _BE or (before == "after" and at == i - 1)
     lower = words[i].lower
     is_plain = not is_adverb(lower) and lower not in _NO_VERBS
-    return form == "base" and before in _HELPERS and is_plain
+    is_told = before in _HELPERS or is_begun(words, at)
+    return form == "base" and is_told and is_plain
 
 
 def _is_background(words: Sequence[Word], i: int) -> bool:
@@ -225,29 +278,8 @@ def _is_background(words: Sequence[Word], i: int) -> bool:
     return bool(near) and not any(lemma(word.lower) in SAYING for word in near)
 
 
-def _is_reduced(words: Sequence[Word], i: int) -> bool:
-    """Tell "he shows a boat painted in X": the participle only describes."""
-    before = words[i - 1] if i else None
-    if before is None or not is_participle(words[i].lower):
-        return False
-    is_noun = before.text.isalpha() and before.lower not in _BEFORE_VERBS
-    earlier = words[max(0, i - 8) : i - 1]
-    has_verb = any(
-        looks_finite(word) or (k and earlier[k - 1].lower in PRONOUNS)
-        for k, word in enumerate(earlier)
-    )
-    return (
-        is_noun
-        and not looks_finite(before)
-        and has_verb
-        and not is_adverb(before.lower)
-        and not any(w.text == "," or w.lower in COORDINATORS for w in earlier)
-    )
-
-
-_BEFORE_VERBS = PRONOUNS | AUXILIARIES | COORDINATORS | RELATIVES | {"also", "then"}
-
 _HELPERS = frozenset("will help helped helps".split())
+_HELPING = _HELPERS | {"to"}
 _BE = frozenset("is are was were been".split())
 # What is news while it lasts: "Police are searching for two men".
 _SEEKING = frozenset("search seek hunt investigate probe look".split())
@@ -260,7 +292,8 @@ def _is_for_occasion(lower: str) -> bool:
 
 
 def _is_occasion(words: Sequence[Word], i: int) -> bool:
-    if not _is_for_occasion(words[i].lower):
+    forms = _OCCASIONS.intersection(noun_forms(words[i].lower))
+    if not forms or _is_place(words, i, min(forms)):
         return False
     follows = words[i + 1].lower if i + 1 < len(words) else ""
     is_head = (
@@ -269,6 +302,43 @@ def _is_occasion(words: Sequence[Word], i: int) -> bool:
         or verb_form(follows) != ("base")
     )
     return is_head and word_kind(words, i) == "noun"
+
+
+def _is_place(words: Sequence[Word], i: int, noun: str) -> bool:
+    """Tell a refugee camp, a bus stop and a rocket workshop from what is held."""
+    before = words[i - 1].lower if i else ""
+    if noun in _HELD_ONLY:
+        return before not in _HELD_ONLY[noun]
+    return before in _BUILT.get(noun, ())
+
+
+# Nouns for places, and what makes occasions of them.
+_HELD_ONLY = {
+    "camp": frozenset(
+        "training summer winter boot holiday scout youth medical eye blood health "
+        "vaccination football fitness spring donation surgery".split()
+    ),
+    "course": frozenset(
+        "training refresher crash first-aid language induction".split()
+    ),
+}
+# Nouns for occasions, and what makes places or things of them.
+_BUILT = {
+    "stop": frozenset("bus truck tram rest pit coach train taxi lorry metro".split()),
+    "workshop": frozenset(
+        "rocket weapons weapon arms repair metal carpentry underground clandestine "
+        "bomb-making railway drone car garage welding tailoring sewing".split()
+    ),
+    "show": frozenset("talk tv television radio reality chat game".split()),
+    "race": frozenset("arms presidential leadership title rat human".split()),
+    "match": frozenset("dna".split()),
+    "drill": frozenset("electric power seed".split()),
+    "party": frozenset(
+        "labour labor conservative democratic republican ruling opposition political "
+        "communist green liberal national governing socialist people's nationalist "
+        "populist third search rescue".split()
+    ),
+}
 
 
 _AFTER_HEAD = frozenset(
