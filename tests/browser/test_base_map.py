@@ -148,3 +148,28 @@ def test_where_no_event_is_far_off_none_is_offered(open_page, demo_html):
     assert offer.is_visible()
     page = open_page(demo_html, address="#q=gathered").page
     assert page.get_by_role("button", name="far-off").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("view", "is_coarse"), [("9/40.35/45.3", False), ("9/31.45/34.6", True)]
+)
+def test_far_from_the_events_the_outline_is_said_to_be_simplified(
+    around_sevan, view, is_coarse
+):
+    page = around_sevan(place("Sevan", 44.95, 40.55), view=view).page
+    page.wait_for_function("document.body.dataset.state === 'ready'")
+    assert page.locator(".coarse-note").count() == is_coarse
+    assert page.locator(".map-label.is-town").count() == 0 or not is_coarse
+
+
+def test_no_country_is_named_within_the_area_of_an_event(open_page, write_report, run):
+    whole = {
+        "type": "Polygon",
+        "coordinates": [[[40, 36], [52, 36], [52, 44], [40, 44], [40, 36]]],
+    }
+    told = reported(
+        write_report, place("Sevan", 44.95, 40.55, kind="A.ADM1"), geometry=whole
+    )
+    page = open_page(render_map([told], run=run), address="#map=7.5/40/46").page
+    page.locator(".shape-area").first.wait_for(state="attached")
+    assert page.locator(".map-label.is-country").count() == 0

@@ -33,7 +33,7 @@ def test_a_heading_sorts_up_down_and_not_at_all(table):
     before = column(table, 1)
     head.get_by_role("button").click()
     assert head.get_attribute("aria-sort") == "ascending"
-    assert column(table, 1)[:3] == ["1988", "Dec 2022", "15 Sept 2023"]
+    assert column(table, 1)[:3] == ["1988", "since Dec 2022", "15 Sept 2023"]
     assert column(table, 1)[-5:] == ["undated"] * 5
     assert table.evaluate("document.activeElement.dataset.sort") == "when"
     table.keyboard.press("Enter")
@@ -140,11 +140,17 @@ def test_a_citation_says_what_was_read_where_and_by_what(open_page, demo_html):
         "“Shells fell on Stepanakert, which Azerbaijan calls Khankendi",
         "Shells, a closed road and talks to come, The Valley Courier, 19 Sept 2023",
         "https://example.org/shells.",
-        "Claimed by someone (the local ombudsman); Stepanakert (geonames:146970)",
+        "Claimed by someone (the local ombudsman); Stepanakert / Xankəndi (Azerbaijan)",
+        "(geonames:146970, exact place, or very near it (4 km))",
+        "Deaths: 5 (5 to 7), according to the local ombudsman",
         "Made by placemap 0.1.0, test world 1 abababababab, event een0.",
-        "#event=een0",
+        "map0.html#event=een0 (accessed",
     ):
         assert part in text
+    assert "file:" not in text
+    credit, full = text.split("\n")
+    assert credit.startswith("Shells, a closed road and talks to come, The Valley")
+    assert full.startswith("“Shells fell")
     assert opened.console == []
 
 

@@ -6,6 +6,7 @@ import {
     lastDayOf,
     periodsOf,
     spread,
+    ticksOf,
     toDay,
     toIso,
     unitFor,
@@ -103,4 +104,30 @@ test('the ends of the calendar are days too', () => {
     assert.equal(toIso(edges[0]), '0000-01-01');
     assert.equal(toIso(edges.at(-1)), '9999-12-31');
     assert.equal(unitFor(toDay('0001-01-01'), toDay('9999-12-31')), 'century');
+});
+
+test('ticks stand at the starts of months, wherever the bars begin', () => {
+    const edges = edgesOf(toDay('2023-09-04'), toDay('2024-01-20'), 'week');
+    const ticks = ticksOf(edges, 'week', 6);
+    assert.deepEqual(ticks.map(({ day }) => toIso(day)), [
+    '2023-10-01', '2023-11-01', '2023-12-01', '2024-01-01',
+  ]); // prettier-ignore
+    for (const { day, at, unit } of ticks) {
+        assert.equal(unit, 'month');
+        assert.ok(Math.abs(at - (day - edges[0]) / (edges.at(-1) - edges[0])) < 1e-9);
+    }
+});
+
+test('over a longer time they stand at the starts of years', () => {
+    const edges = edgesOf(toDay('2018-05-01'), toDay('2023-02-01'), 'month');
+    const ticks = ticksOf(edges, 'month', 6);
+    assert.deepEqual(ticks.map(({ day }) => toIso(day)), [
+    '2019-01-01', '2020-01-01', '2021-01-01', '2022-01-01', '2023-01-01',
+  ]); // prettier-ignore
+});
+
+test('over a few days they stand at bars', () => {
+    const edges = edgesOf(toDay('2023-09-15'), toDay('2023-09-21'), 'day');
+    const days = ticksOf(edges, 'day', 6).map(({ day }) => toIso(day));
+    assert.deepEqual(days, ['2023-09-15', '2023-09-17', '2023-09-19', '2023-09-21']);
 });

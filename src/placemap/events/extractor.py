@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from datetime import datetime
-from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -192,14 +191,16 @@ class _Reading:
         told = keep_placed(found, may_infer=self._may_infer(sentence))
         if not told:
             return []
-        read_dates = cache(partial(self._dates, sentence))
-        dates = read_dates("open")
+        dates = self._dates(sentence, "open")
+        read: dict[View, list[DateExpression]] = {"open": dates}
         told = [(t, where) for t, where in told if not covering(t.span, dates)]
         tolls = assign_tolls(sentence, [trigger for trigger, _ in told])
         drafts = []
         for (trigger, placement), toll in zip(told, tolls, strict=True):
-            seen = read_dates(self._view(trigger)) if dates else dates
-            when = choose_time(trigger, seen)
+            view = self._view(trigger) if dates else "open"
+            if view not in read:
+                read[view] = self._dates(sentence, view)
+            when = choose_time(trigger, read[view])
             claim = judge_status(
                 trigger,
                 self._record,
@@ -221,8 +222,9 @@ class _Reading:
         What comes early may be its news; what points at a day or a place, its events.
         """
         is_early = sentence.index < _NEWSY
-        is_tied = not _POINTING.isdisjoint(word.lower for word in sentence.words)
-        return (is_early or is_tied) and bool(self.scene.known)
+        return bool(self.scene.known) and (
+            is_early or not _POINTING.isdisjoint(sentence.lower_words)
+        )
 
     def _view(self, trigger: Trigger) -> View:
         """Tell whether a trigger looks back or ahead; nouns may do either."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from placemap.core import Span
@@ -13,6 +13,7 @@ from placemap.events.places.clues import SentenceClues
 from placemap.events.places.datelines import Line, find_datelines
 from placemap.events.places.heads import find_heads, is_round_up
 from placemap.events.places.phrase import rank
+from placemap.events.places.standing import Standing
 from placemap.events.places.usable import is_plain_word, is_usable
 from placemap.events.places.words import SITE_NOUNS
 from placemap.sphere import distance_m
@@ -36,6 +37,7 @@ _LINE_END = re.compile("\n")
 # What begins within so many characters belongs to headline and lead.
 _EARLY = 400
 _PLACING = frozenset("in at near outside".split())
+_PLACING_OF = _PLACING | {"of"}
 _DATES = frozenset(
     "january february march april may june july august september october november "
     "december monday tuesday wednesday thursday friday saturday sunday spring summer "
@@ -171,16 +173,15 @@ class Scene:
 
     def names_unknown(self, sentence: Sentence) -> bool:
         """Tell whether a sentence names a place that was not found: "in Tank"."""
-        words = sentence.words
+        lowers = sentence.lower_words
         return any(
-            (left.lower in _PLACING or (left.lower == "of" and before in SITE_NOUNS))
-            and right.is_capital
+            right.is_capital
             and not right.text.isupper()
             and right.lower not in _DATES
             and not self._is_found(right)
-            for before, (left, right) in zip(
-                ["", *(w.lower for w in words)], pairwise(words), strict=False
-            )
+            for i in [i for i, lower in enumerate(lowers) if lower in _PLACING_OF]
+            if lowers[i] in _PLACING or (i and lowers[i - 1] in SITE_NOUNS)
+            for right in sentence.words[i + 1 : i + 2]
         )
 
     def _is_found(self, word: Word) -> bool:
@@ -219,14 +220,25 @@ class Scene:
                 found.setdefault(toponym.place.id, []).append(toponym)
         return found
 
+    @cached_property
+    def standing(self) -> Standing:
+        """What each place is to the document, in numbers."""
+        return Standing(self)
+
     def is_early(self, toponym: Toponym) -> bool:
         """Tell whether a toponym stands in the first lines of the text."""
         return toponym.span.start < _EARLY
 
     def share_of_country(self, country: str) -> float:
         """Return the share of what is named that lies in a country, 0 to 1."""
+        counts, total = self._countries
+        return counts[country] / total if total and country else 0.0
+
+    @cached_property
+    def _countries(self) -> tuple[Counter[str], int]:
+        """How often something in each country is named, and how often in any."""
         named = [t.place.country for t in self.known if t.place and t.place.country]
-        return named.count(country) / len(named) if named and country else 0.0
+        return Counter(named), len(named)
 
     def share_of(self, words: frozenset[str]) -> float:
         """Return how often words of a topic come up: 0 never, 1 every tenth word.
@@ -234,7 +246,7 @@ class Scene:
         One word alone is no topic.
         """
         if words not in self._shares:
-            hits = sum(map(words.__contains__, self.words))
+            hits = sum([self._counts[word] for word in words & self._counts.keys()])
             share = min(1.0, 10 * hits / len(self.words)) if hits > 1 else 0.0
             self._shares[words] = share
         return self._shares[words]
@@ -243,6 +255,10 @@ class Scene:
     def words(self) -> list[str]:
         """The words of the text in lower case."""
         return _WORD.findall(self._text.lower()) or [""]
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self.words)
 
     def before(self, sentence: Sentence) -> list[Toponym]:
         """Return the places named last before a sentence."""

@@ -47,14 +47,17 @@ class Sentence:
         return self._cut[1]
 
     @cached_property
-    def _cut(self) -> tuple[tuple[int, ...], tuple[Break, ...]]:
+    def _cut(self) -> tuple[tuple[int, ...], tuple[Break, ...], list[int]]:
+        """Its clauses and their breaks, and where each clause begins and all end."""
         clauses: list[int] = []
         breaks: list[Break] = ["start"]
+        edges = [0]
         for at, kind in find_breaks(self.words, self.lower_words):
             clauses += [len(breaks) - 1] * (at - len(clauses))
             breaks.append(kind)
+            edges.append(len(clauses))
         clauses += [len(breaks) - 1] * (len(self.words) - len(clauses))
-        return tuple(clauses), tuple(breaks)
+        return tuple(clauses), tuple(breaks), [*edges, len(clauses)]
 
     def word_at(self, offset: int) -> int:
         """Return the index of the word that holds `offset`, or the last before it."""
@@ -67,9 +70,9 @@ class Sentence:
 
     def clause_range(self, i: int) -> tuple[int, int]:
         """Return the half-open range of words of the clause that word `i` is in."""
-        clauses = self.clauses
-        start = bisect_left(clauses, clauses[i])
-        return start, bisect_left(clauses, clauses[i] + 1, start)
+        clauses, _, edges = self._cut
+        clause = clauses[i]
+        return edges[clause], edges[clause + 1]
 
     def breaks_between(self, left: int, right: int) -> tuple[Break, ...]:
         """Return what the clauses begin with that start after `left`, up to `right`.
@@ -88,8 +91,9 @@ class Sentence:
 
     def lowers(self, start: int, end: int) -> list[str]:
         """Return words `start` to `end` in lower case, cut to the sentence."""
-        first, last = start if start > 0 else 0, end if end > 0 else 0
-        return self.lower_words[first:last]
+        if end <= 0:
+            return []
+        return self.lower_words[start if start > 0 else 0 : end]
 
 
 def find_stretches(text: str) -> Iterator[tuple[int, int]]:

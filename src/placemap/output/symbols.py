@@ -1,7 +1,7 @@
 """How each type of event is drawn: one table for the GIS styles and the web map.
 
 Colour stands for the PLOVER quad class and shape for the type within it, so that
-no two types look alike and none is told apart by colour alone. The five colours
+no two types look alike and none is told apart by colour alone. The six colours
 keep a CIE76 distance of at least 17 in normal, protan, deutan and tritan vision
 (Machado et al. 2009), and a contrast of at least 3:1 against white and paper.
 """
@@ -16,7 +16,8 @@ BLUE = "#3575C8"  # verbal cooperation
 GREEN = "#009E73"  # material cooperation
 OCHRE = "#B07D00"  # verbal conflict
 RED = "#B2182B"  # material conflict
-PURPLE = "#54278F"  # outside PLOVER
+PURPLE = "#54278F"  # harm outside PLOVER
+GREY = "#5F6368"  # nothing of the above
 
 
 class Symbol(NamedTuple):
@@ -48,7 +49,7 @@ SYMBOLS: dict[str, Symbol] = {
     "ACCIDENT": Symbol("Accident", PURPLE, "square"),
     "DISEASE": Symbol("Disease", PURPLE, "diamond"),
     "CRIME": Symbol("Crime", PURPLE, "triangle"),
-    "OTHER": Symbol("Other", PURPLE, "cross"),
+    "OTHER": Symbol("Other", GREY, "cross"),
 }
 
 

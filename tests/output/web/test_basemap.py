@@ -136,3 +136,18 @@ def test_countries_have_the_code_browsers_know_their_names_by(basemap):
     codes = {shape["name"]: shape["iso"] for shape in basemap["far"]["countries"]}
     assert codes["Armenia"] == "AM"
     assert codes["Somaliland"] == ""
+
+
+def test_strips_tell_where_the_near_layer_has_every_point():
+    detail = make_basemap([(46.5, 40.5)])["detail"]
+    assert detail == [[south, 42, 51] for south in range(36, 45)]
+
+
+def test_a_strip_over_the_date_line_is_in_two_parts():
+    detail = make_basemap([(179.5, 0.5)])["detail"]
+    assert [0, -180, -176] in detail
+    assert [0, 175, 180] in detail
+
+
+def test_nothing_is_detailed_without_positions():
+    assert make_basemap([])["detail"] == []

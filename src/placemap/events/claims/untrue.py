@@ -103,8 +103,11 @@ def takes_back(sentence: Sentence) -> bool:
     >>> takes_back(make_sentence(text, 0, len(text)))
     True
     """
+    first = next((word.lower for word in sentence.words if word.is_word), "")
+    if first not in _TAKING_BACK:
+        return False
     lowers = [word.lower for word in sentence.words if word.is_word]
-    if not lowers or len(lowers) > _SHORT or lowers[0] not in _TAKING_BACK:
+    if len(lowers) > _SHORT:
         return False
     told = " ".join(lowers)
     return any(told.startswith(start) for start in _TAKING_BACK[lowers[0]])

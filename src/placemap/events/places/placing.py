@@ -75,8 +75,10 @@ def place_triggers(
 ) -> list[Placement]:
     """Return where each trigger of a sentence happened, in the order given."""
     phrases = find_phrases(sentence, scene.within(sentence))
-    clues = scene.clues(sentence)
-    links = link_all(clues, [anchor(t) for t in triggers], phrases)
+    links: list[list[Link]] = [[] for _ in triggers]
+    if phrases:
+        clues = scene.clues(sentence)
+        links = link_all(clues, [anchor(t) for t in triggers], phrases)
     return [
         _placement(scene, trigger, found, phrases, triggers)
         for trigger, found in zip(triggers, links, strict=True)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from placemap.events.merging import TOLD
 from placemap.events.places.nearness import Nearness
-from placemap.events.places.standing import Standing
 from placemap.events.triggers.happenings import HAPPENING
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ class ReportClues:
         self._scene = scene
         self._drafts = drafts
         self._length = max(1, scene.length)
-        self._standing = Standing(scene)
+        self._standing = scene.standing
         groups = map(scene.mentions_of, scene.place_ids)
         often = sorted(groups, key=lambda group: (-len(group), group[0].span))
         self._often = [g[0].place.id for g in often[:_MOST_PLACES] if g[0].place]

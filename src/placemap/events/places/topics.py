@@ -39,8 +39,8 @@ def shares_of_topics(words: Sequence[str]) -> list[float]:
     topics = _topics()
     counts = [0] * len(topics)
     known = _numbers()
-    for word in words:
-        for number in known.get(word, ()):
+    for word in filter(known.__contains__, words):
+        for number in known[word]:
             counts[number] += 1
     total = max(1, len(words))
     return [min(1.0, _ALL * count / total) for count in counts]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # Pins from this chance on are drawn: on folds of the marked reports 95 in 100 are then
 # where something of the report happened, and 81 in 100 of its main events have theirs.
 # At 0.5 that is 93 and 88, at 0.75 it is 98 and 71.
-LEAST_CHANCE = 0.65
+LEAST_CHANCE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +137,9 @@ def keep_worthy(
     kept: list[Draft] = []
     for i, draft in enumerate(drafts):
         weighed = [next(chances) for _ in rows.get(i, ())]
-        judged = _judged(draft, weighed, least)
-        if judged.event.places or draft.trigger.entry.role != HAPPENING:
-            kept.append(judged)
+        is_drawn = any(chance >= least for chance in weighed)
+        if is_drawn or draft.trigger.entry.role != HAPPENING:
+            kept.append(_judged(draft, weighed, least))
     return kept
 
 

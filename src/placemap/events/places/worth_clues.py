@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from placemap.events.places.objections import object_to, tells_of_harm
 from placemap.events.places.report_clues import number_of_status, number_of_type
-from placemap.events.places.standing import Standing
 from placemap.events.places.topics import shares_of_topics
 from placemap.events.triggers.happenings import HAPPENING
 
@@ -50,7 +49,7 @@ class WorthClues:
         self._scene = scene
         self._drafts = drafts
         self._length = max(1, scene.length)
-        self._standing = Standing(scene)
+        self._standing = scene.standing
         self._toponyms = {toponym.id: toponym for toponym in scene.known}
         self._is_about_harm = tells_of_harm(drafts)
         self._listed = [d for d in drafts if d.trigger.entry.role != HAPPENING]
@@ -89,7 +88,7 @@ class WorthClues:
             trigger.last - trigger.first,
             trigger.first / count,
             sentence.clauses.count(trigger.clause),
-            sum(word.is_capital for word in sentence.words) / count,
+            [word.is_capital for word in sentence.words].count(True) / count,
             *_quotes(sentence, trigger.first),
             *(doubt in trigger.doubts for doubt in _DOUBTS),
             draft.has_stated_time,
@@ -153,8 +152,8 @@ class WorthClues:
 
 def _quotes(sentence: Sentence, at: int) -> tuple[bool, bool]:
     """Return whether a sentence quotes anybody, and whether it does so at a word."""
-    marks = [word.text for word in sentence.words if word.text in _QUOTES]
-    before = [word.text for word in sentence.words[:at] if word.text in _QUOTES]
+    marks = [i for i, lower in enumerate(sentence.lower_words) if lower in _QUOTES]
+    before = [sentence.lower_words[i] for i in marks if i < at]
     is_open = before[-1:] == ["“"] or (before[-1:] == ['"'] and len(before) % 2 == 1)
     return bool(marks), is_open
 

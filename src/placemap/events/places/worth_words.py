@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from placemap.events.words import lemma
+from placemap.events.wordtable import WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,13 +34,16 @@ def word_clues(draft: Draft) -> set[str]:
         f"kind {trigger.kind} {event.type}",
         f"rule {event.why['place'][:_RULE]}",
     }
-    for word, clause in zip(sentence.words, sentence.clauses, strict=True):
-        if not word.is_capital:
-            base = lemma(word.lower)
-            clues.add(f"sentence {base}")
-            if clause == trigger.clause:
-                clues.add(f"clause {base}")
+    plain = [word.lower for word in sentence.words if not word.is_capital]
+    clues.update([_OF_SENTENCE[lower] for lower in plain])
+    start, end = sentence.clause_range(trigger.first)
+    near = sentence.words[start:end]
+    clues.update([_OF_CLAUSE[word.lower] for word in near if not word.is_capital])
     return clues
+
+
+_OF_SENTENCE = WordTable(lambda lower: f"sentence {lemma(lower)}")
+_OF_CLAUSE = WordTable(lambda lower: f"clause {lemma(lower)}")
 
 
 # What a clue counts for by what it is of, in the fit and out of it: a word of a
@@ -64,5 +68,6 @@ class WordWeights:
 
         Clues without a weight count nothing.
         """
-        known = (self.weights.get(clue, 0.0) for clue in sorted(word_clues(draft)))
-        return self.start + sum(known)
+        weights = self.weights
+        known = sorted([clue for clue in word_clues(draft) if clue in weights])
+        return self.start + sum([weights[clue] for clue in known])

@@ -47,10 +47,12 @@ _MONTH = re.compile(
     rf"|(?i:sept|{'|'.join(name for name in _SHORT if name != 'May')}))"
     r"(?:(?![^\W\d_])|to|and|until|through)"
 )
-_SHAPES = {
-    "month": _MONTH,
-    "figures": re.compile("/"),
-    "digit": re.compile(r"[0-9]"),
+# What every month begins with, in lower case.
+_OF_MONTHS = frozenset(name.lower() for name in _SHORT)
+_FIGURES = "/"
+_DIGIT = re.compile(r"[0-9]")
+# What only a text with a digit holds.
+_NUMBERS = {
     "year": re.compile(r"(?:1[5-9]|20)\d\d"),
     "ordinal": re.compile(r"\d(?:[SNRsnr][TDtd]|[Tt][Hh])"),
 }
@@ -66,7 +68,14 @@ def find_cues(text: str) -> frozenset[str]:
     >>> sorted(find_cues("Shelling on Tuesday broke a truce signed in late 2020."))
     ['digit', 'weekday', 'year']
     """
-    found = {cue for cue, shape in _SHAPES.items() if shape.search(text)}
-    return frozenset(found).union(
-        *(_CUES_OF[word] for word in _WORD.findall(text.lower()) if word in _CUES_OF)
-    )
+    words = _WORD.findall(text.lower())
+    found = {cue for word in words if word in _CUES_OF for cue in _CUES_OF[word]}
+    begun = [word[:3] for word in words]
+    if not _OF_MONTHS.isdisjoint(begun) and _MONTH.search(text):
+        found.add("month")
+    if _FIGURES in text:
+        found.add("figures")
+    if _DIGIT.search(text):
+        found.add("digit")
+        found.update(cue for cue, shape in _NUMBERS.items() if shape.search(text))
+    return frozenset(found)

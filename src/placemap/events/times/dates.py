@@ -100,8 +100,11 @@ def _counted_from_publication(
     text: str, span: Span, clock: Clock
 ) -> list[DateExpression]:
     found: list[DateExpression] = []
+    matches = _matches(text, span)
+    if not matches:
+        return found
     back = Clock(clock.published, "back")
-    for match, read in _matches(text, span):
+    for match, read in matches:
         if not _is_free(Span(*match.span()), found):
             continue
         since = "since" in _words_around(text, match)

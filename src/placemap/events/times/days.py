@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from placemap.events.times import absolute, eras, holidays, relative
@@ -241,7 +242,11 @@ _PATTERNS: tuple[tuple[str, Reader, str], ...] = (
 
 def patterns_for(text: str) -> list[tuple[re.Pattern[str], Reader]]:
     """Return the patterns that may match in a stretch of text, with their readers."""
-    cues = find_cues(text)
+    return _patterns_with(find_cues(text))
+
+
+@lru_cache(maxsize=1 << 10)
+def _patterns_with(cues: frozenset[str]) -> list[tuple[re.Pattern[str], Reader]]:
     return [(pattern, read) for pattern, read, needs in _COMPILED if needs <= cues]
 
 

@@ -104,15 +104,18 @@ def _type_of_subject(subject: str) -> str:
 
 def _subject(sentence: Sentence, i: int) -> str:
     """Return the head of the subject of word `i`, or of its "by" phrase, or ""."""
-    lowers = _clause(sentence, i)
+    lowers = sentence.lower_words
+    first, last = sentence.clause_range(i)
     if is_passive(sentence.words, i):
-        after = lowers[i + 1 :]
+        after = lowers[i + 1 : last]
         return _head(after[after.index("by") + 1 :]) if "by" in after else ""
     end = i
-    while end and (lowers[end - 1] in AUXILIARIES or is_adverb(lowers[end - 1])):
+    while end > first and (
+        lowers[end - 1] in AUXILIARIES or is_adverb(lowers[end - 1])
+    ):
         end -= 1
     start = end
-    while start and lowers[start - 1] and lowers[start - 1] not in ",:;":
+    while start > first and lowers[start - 1] not in ",:;":
         start -= 1
     return _head(lowers[start:end])
 
@@ -128,16 +131,9 @@ def _head(lowers: Sequence[str]) -> str:
     return head
 
 
-def _clause(sentence: Sentence, i: int) -> list[str]:
-    """Return the words of the sentence, those of other clauses as ""."""
-    start, end = sentence.clause_range(i)
-    after = [""] * (len(sentence.words) - end)
-    return [""] * start + sentence.lowers(start, end) + after
-
-
 def _near(sentence: Sentence, i: int) -> tuple[str, ...]:
     """Return the words before word `i` in its clause, and after a "by"."""
-    lowers = _clause(sentence, i)
-    after = lowers[i + 1 :]
+    start, end = sentence.clause_range(i)
+    after = sentence.lower_words[i + 1 : end]
     by = after[after.index("by") :] if "by" in after else []
-    return (*lowers[:i], *by)
+    return (*sentence.lower_words[start:i], *by)

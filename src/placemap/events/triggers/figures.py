@@ -7,17 +7,16 @@ per cent, scenes and sequels, and nobody hurt.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from placemap.events.triggers.lexicon import groups
+from placemap.events.wordtable import WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from placemap.events.sentence import Sentence
     from placemap.events.triggers.finding import Trigger
-    from placemap.events.words import Word
 
 _BORROWED = frozenset(
     "ASSAULT COERCE CRIME DISASTER ACCIDENT MOBILIZE RETREAT PROTEST".split()
@@ -67,7 +66,7 @@ def drop_figures(
     >>> count("Gunmen ambushed the coach in the hills.")
     1
     """
-    weights = [_weigh(sentence.words) for sentence, _ in told]
+    weights = [_weigh(sentence.lower_words) for sentence, _ in told]
     return [
         (sentence, _literal(sentence, triggers, k, told, weights))
         for k, (sentence, triggers) in enumerate(told)
@@ -89,7 +88,7 @@ def _literal(
         for n in range(max(0, k - 1), min(len(told), k + 2))
         if abs(told[n][0].index - sentence.index) <= 1
     )
-    if together < _TOGETHER or _is_earnest(sentence.words):
+    if together < _TOGETHER or not _EARNEST.isdisjoint(sentence.lower_words):
         return triggers
     return [t for t in triggers if not _is_borrowed(t)]
 
@@ -99,20 +98,18 @@ def _is_borrowed(trigger: Trigger) -> bool:
     return entry.type in _BORROWED and entry.mode not in _LITERAL_MODES
 
 
-def _weigh(words: Sequence[Word]) -> int:
+def _weigh(lowers: Sequence[str]) -> int:
     """Return how many words speak of sport, markets or films, 0 for none."""
-    return len({word.lower for word in words if _speaks(word.lower)})
+    return len({lower for lower in lowers if _SPEAKS[lower]})
 
 
-def _is_earnest(words: Sequence[Word]) -> bool:
-    return not _EARNEST.isdisjoint(word.lower for word in words)
-
-
-@lru_cache(maxsize=1 << 15)
 def _speaks(lower: str) -> bool:
     if lower in _MORE or any(lower in groups()[name] for name in _TOPICS):
         return True
     return _is_score(lower)
+
+
+_SPEAKS = WordTable(_speaks)
 
 
 def _is_score(lower: str) -> bool:

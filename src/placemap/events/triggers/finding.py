@@ -8,7 +8,7 @@ which of the two it is. Capitalised words within a sentence are parts of names
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal
 
 from placemap.core import Span
@@ -211,8 +211,8 @@ def _trigger_as(
     is not among them need not be matched word by word.
     """
     words = sentence.words
-    for ends, entry in _ENTRIES[words[i].lower]:
-        if ends.isdisjoint(present) or not _fits(entry, kind):
+    for ends, entry in _FITTING[kind == "noun"][words[i].lower]:
+        if ends.isdisjoint(present):
             continue
         last = match(entry, words, i)
         if last is None:
@@ -262,7 +262,17 @@ def _ends_of(lower: str) -> tuple[frozenset[str], frozenset[str]] | None:
 _ENDS = WordTable(_ends_of)
 
 
-def _fits(entry: Entry, kind: Kind) -> bool:
+def _fits(entry: Entry, *, is_noun: bool) -> bool:
     if entry.part == "x" or len(entry.tokens) > 1:
         return True  # the other words of a phrase tell what its head is
-    return (entry.part == "n") == (kind == "noun")
+    return (entry.part == "n") == is_noun
+
+
+def _fitting(lower: str, *, is_noun: bool) -> tuple[tuple[frozenset[str], Entry], ...]:
+    """Return the entries that may begin with a word used as a noun, or as a verb."""
+    return tuple(one for one in _ENTRIES[lower] if _fits(one[1], is_noun=is_noun))
+
+
+_FITTING = {
+    is_noun: WordTable(partial(_fitting, is_noun=is_noun)) for is_noun in (False, True)
+}

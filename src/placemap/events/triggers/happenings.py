@@ -9,7 +9,7 @@ seen on a map is decided when its place is known (`places/worth.py`).
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache, lru_cache, partial
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -135,8 +135,16 @@ def find_happenings(sentence: Sentence, known: Sequence[Trigger]) -> list[Trigge
     return [
         replace(t, doubts=t.doubts | {"generic"}) if is_generic(t) else t
         for t in found
-        if t.first not in taken
+        if t.first not in taken and not (known and _supports(t))
     ]
+
+
+def _supports(trigger: Trigger) -> bool:
+    """Tell "conducting" from doings of its own: what is conducted is the event."""
+    return lemma(trigger.sentence.words[trigger.first].lower) in _SUPPORTING
+
+
+_SUPPORTING = frozenset("conduct undertake perpetrate commit wage mount stage".split())
 
 
 def _find(sentence: Sentence) -> Iterator[Trigger]:
@@ -145,18 +153,20 @@ def _find(sentence: Sentence) -> Iterator[Trigger]:
     Verbs whose doer does not tell their type have that of the topic of the sentence.
     """
     lowers = sentence.lower_words
-    topic = cache(partial(type_by_topic, sentence))
+    topic: str | None = None
     is_helped = sentence.index == 0 or not _HELPING.isdisjoint(lowers)
     may_happen = _HELPED if is_helped else _ALONE
     for i in [i for i, lower in enumerate(lowers) if may_happen[lower]]:
         word = sentence.words[i]
-        if not word.text.isalpha() or word.is_capital:
+        if word.is_capital:
             continue
         if _is_doing(sentence.words, i) or _heads(sentence, i):
             verb = lemma(word.lower)
             told = type_by_doer(sentence, i, is_motion=verb in _MOTION)
-            about = "" if verb in _PEACEFUL else topic()
-            entry = _verb_entry(verb, told or about)
+            if not told and verb not in _PEACEFUL:
+                topic = type_by_topic(sentence) if topic is None else topic
+                told = topic
+            entry = _verb_entry(verb, told)
             yield Trigger(
                 entry=entry,
                 sentence=sentence,
@@ -165,25 +175,41 @@ def _find(sentence: Sentence) -> Iterator[Trigger]:
                 kind="verb",
                 doubts=frozenset(_doubts(sentence.words, i)),
             )
-        elif _is_occasion(sentence.words, i):
+        elif _FOR_OCCASION[word.lower] and _is_occasion(sentence.words, i):
             entry = _noun_entry(noun_forms(word.lower)[-1])
             yield Trigger(
                 entry=entry, sentence=sentence, first=i, last=i + 1, kind="noun"
             )
 
 
+def _may_tell(lower: str) -> bool:
+    """Tell a word that may be a verb of doing by itself, or names an occasion."""
+    if not lower.isalpha():
+        return False
+    verb, form = lemma(lower), verb_form(lower)
+    if _FOR_OCCASION[lower] or verb == "name":
+        return True
+    if verb in _STATES or verb in SAYING:
+        return False
+    if form == "base" and (lower in _NO_VERBS or is_adverb(lower)):
+        return False
+    return form == "s" or not (lower in _AUXILIARY or lower in DESCRIBING)
+
+
 # Words that may be finite verbs or name occasions. Base forms are finite after a helper
 # alone: "will open", "began to build"; the present is news in a headline.
+_HELPED = WordTable(_may_tell)
 _ALONE = WordTable(
-    lambda lower: verb_form(lower) in ("past", "ing") or _is_for_occasion(lower)
+    lambda lower: (
+        _HELPED[lower] and (verb_form(lower) in ("past", "ing") or _FOR_OCCASION[lower])
+    )
 )
-_HELPED = WordTable(lambda lower: verb_form(lower) in ("base", "s") or _ALONE[lower])
 
 
 def _is_doing(words: Sequence[Word], i: int) -> bool:
     """Tell a verb of doing, finite or after "will", from states and sayings."""
     lower = words[i].lower
-    if lower in AUXILIARIES or lower in MODALS or lower in NEGATIONS:
+    if lower in _AUXILIARY:
         return False
     form = verb_form(lower)
     if not _is_finite(words, i, form):
@@ -278,6 +304,7 @@ def _is_background(words: Sequence[Word], i: int) -> bool:
     return bool(near) and not any(lemma(word.lower) in SAYING for word in near)
 
 
+_AUXILIARY = AUXILIARIES | MODALS | NEGATIONS
 _HELPERS = frozenset("will help helped helps".split())
 _HELPING = _HELPERS | {"to"}
 _BE = frozenset("is are was were been".split())
@@ -289,6 +316,9 @@ _NO_VERBS = _BETWEEN | PRONOUNS | DETERMINERS | PREPOSITIONS | {"to"}
 
 def _is_for_occasion(lower: str) -> bool:
     return not _OCCASIONS.isdisjoint(noun_forms(lower))
+
+
+_FOR_OCCASION: WordTable[bool] = WordTable(_is_for_occasion)
 
 
 def _is_occasion(words: Sequence[Word], i: int) -> bool:

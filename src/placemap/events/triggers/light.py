@@ -142,6 +142,8 @@ def is_light(words: Sequence[Word], i: int) -> bool:
         return follows not in _NAMING_AFTER
     if verb == "bring":
         return follows == "up"
+    if verb in _PUBLISHING:
+        return not _PUBLISHED.isdisjoint(after[:4])
     return verb in ("find", "show") and follows in ("that", "how", "no")
 
 
@@ -150,6 +152,12 @@ _LEADING_ON = frozenset("to a an the its their his her".split())
 # "A van loaded with explosives", "men dressed as nurses".
 _FILLING = frozenset(
     "load pack fill dress equip stuff strap line cover cram wrap decorate paint".split()
+)
+_PUBLISHING = frozenset("release issue publish post share".split())
+_PUBLISHED = frozenset(
+    "statement statements report reports communique communiqué figures data results "
+    "details image images photo photos photograph photographs picture pictures video "
+    "videos footage clip clips list lists names transcript findings".split()
 )
 # "The toll climbed to 29".
 _COUNTING = frozenset("climb rise grow increase jump soar fall drop".split())

@@ -125,13 +125,16 @@ def _is_charge(entry: Entry, words: Sequence[Word], first: int, last: int) -> bo
 def _passes(entry: Entry, words: Sequence[Word], first: int, last: int) -> bool:
     if _is_charge(entry, words, first, last):
         return False
-    if entry.needs and not any(
-        _holds(test, words, first, last, _NEAR_NEEDED) for test in entry.needs
-    ):
+    needs, forbids = entry.needs, entry.forbids
+    if needs and not _holds_any(needs, words, first, last, _NEAR_NEEDED):
         return False
-    return not any(
-        _holds(test, words, first, last, _NEAR_FORBIDDEN) for test in entry.forbids
-    )
+    return not (forbids and _holds_any(forbids, words, first, last, _NEAR_FORBIDDEN))
+
+
+def _holds_any(
+    tests: Sequence[Test], words: Sequence[Word], first: int, last: int, reach: int
+) -> bool:
+    return any(_holds(test, words, first, last, reach) for test in tests)
 
 
 def _holds(
@@ -143,8 +146,8 @@ def _holds(
         start, end = _REACH[test.where]
         base = last - 1 if start > 0 else first
         near = tuple(words[max(0, base + start) : max(0, base + end)])
-    forms = chain.from_iterable([_GROUPED_AS[w.lower] for w in near])
-    return not test.words.isdisjoint(forms)
+    forms = [_GROUPED_AS[w.lower] for w in near]
+    return not test.words.isdisjoint(chain.from_iterable(forms))
 
 
 def _grouped_as(lower: str) -> tuple[str, ...]:

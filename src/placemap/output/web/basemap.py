@@ -56,9 +56,10 @@ def make_basemap(
 ) -> dict[str, Any]:
     """Return the page's base map: countries far and near, lakes, boundaries and towns.
 
-    ``lakes`` has ``far`` and ``near`` layers of its own. ``disputed`` are stretches of
-    boundary: the two countries and the box, west, south, east, north, within which
-    theirs is drawn as disputed. ``towns`` are as
+    ``lakes`` has ``far`` and ``near`` layers of its own. ``detail`` is where the near
+    layer has every point: the south, west and east of strips one degree high.
+    ``disputed`` are stretches of boundary: the two countries and the box, west, south,
+    east, north, within which theirs is drawn as disputed. ``towns`` are as
     `placemap.output.web.towns.towns_near` returns them.
 
     Parameters
@@ -85,12 +86,15 @@ def make_basemap(
     """
     near = None
     lakes = None
+    detail: list[list[int]] = []
     if positions or also or codes:
         focus, near = _near_layer([[*positions, *also], [*positions]], codes)
         lakes = _lakes_near(focus)
+        detail = _runs(focus == 0)
     return {
         "far": _pack(*_whole(open_atlas("110m"))),
         "near": near,
+        "detail": detail,
         "lakes": {"far": _large_lakes(), "near": lakes},
         "disputed": disputed_boundaries(),
         "towns": towns_near([*positions, *also], besides=named),
@@ -155,6 +159,16 @@ def _distances(positions: Sequence[tuple[float, float]]) -> NDArray[np.int64]:
         distance[near & (distance == _FARTHEST_DEG)] = step
         near = _grown(near)
     return distance
+
+
+def _runs(cells: NDArray[np.bool_]) -> list[list[int]]:
+    """Return the south, west and east, in degrees, of each run of cells in a row."""
+    import numpy as np
+
+    padded = np.pad(cells.astype(np.int8), ((0, 0), (1, 1)))
+    rows, columns = np.nonzero(np.diff(padded, axis=1))
+    ends = zip(rows[::2], columns[::2], columns[1::2], strict=True)
+    return [[int(row) - 90, int(a) - 180, int(b) - 180] for row, a, b in ends]
 
 
 def _row(lat: float) -> int:

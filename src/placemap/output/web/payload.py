@@ -17,7 +17,7 @@ from placemap.output.web.places import places_of
 from placemap.output.web.readings import kept, read
 from placemap.output.web.sample import SampleWarning, sampled
 from placemap.output.web.sites import Sites
-from placemap.output.web.text import direction, web_address
+from placemap.output.web.text import direction, file_name, headline, web_address
 
 if TYPE_CHECKING:
     from collections.abc import (
@@ -144,7 +144,10 @@ def _types(events: Sequence[_Json]) -> list[_Json]:
 
 
 def _title(readings: Sequence[Reading]) -> str:
-    return readings[0].parsed.document.title if len(readings) == 1 else ""
+    if len(readings) != 1:
+        return ""
+    document = readings[0].parsed.document
+    return document.title or headline(document.text) or file_name(document.id)
 
 
 def _document(reading: Reading, reasons: Told) -> _Json:
@@ -154,6 +157,8 @@ def _document(reading: Reading, reasons: Told) -> _Json:
     return kept(
         id=document.id,
         title=document.title,
+        headline="" if document.title else headline(document.text),
+        file=file_name(document.id),
         source=document.source,
         url=web_address(document.url),
         published=document.published.isoformat() if document.published else "",
@@ -243,6 +248,7 @@ def _event(event: Event, reading: Reading, sites: Sites, whys: Told) -> _Json:
         claimant=event.claimant,
         trigger=offsets(event.trigger),
         sentence=offsets(event.sentence),
+        also=[offsets(span) for span in reading.sentences_besides(event)],
         mentions=[offsets(span) for span in event.mentions if span != event.trigger],
         edtf=event.edtf,
         start=event.start.isoformat() if event.start else "",

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from placemap.core import Span
 from placemap.output.names.labels import NAME_FORMS, Labels
 from placemap.output.web.text import utf16_offsets
+from placemap.text import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from placemap.core import (
+        Event,
         EventPlace,
         Mention,
         ParsedDocument,
         Place,
         Run,
-        Span,
         Toponym,
     )
 
@@ -37,11 +40,31 @@ class Reading:
 
     parsed: ParsedDocument
     offsets: Callable[[Span | None], list[int] | None]
+    sentences: Sequence[tuple[int, int]]
     places: Mapping[str, Place]
     mentions: Mapping[str, Mention]
     numbers: Mapping[str, int]
     words: Mapping[str, Collection[str]]
     labels: Labels
+
+    def sentences_besides(self, event: Event) -> list[Span]:
+        """Return the other sentences that tell of `event` or give its figures.
+
+        In the order of the text; none where the event has no sentence of its own.
+        """
+        if event.sentence is None:
+            return []
+        counts = (event.deaths, event.injured, event.displaced, event.detained)
+        spans = (*event.mentions, *(count.span for count in counts if count))
+        found = {self._sentence_at(span.start) for span in spans if span}
+        first, last = event.sentence.start, event.sentence.end
+        others = (s for s in found if s and (s.end <= first or s.start >= last))
+        return sorted(others)
+
+    def _sentence_at(self, offset: int) -> Span | None:
+        number = bisect_right(self.sentences, (offset, len(self.parsed.document.text)))
+        start, end = self.sentences[number - 1] if number else (0, 0)
+        return Span(start, end) if start <= offset < end else None
 
     def name_of(self, event_place: EventPlace) -> str:
         """Return what the place of an event is called under the label policy."""
@@ -57,6 +80,7 @@ def read(parsed: ParsedDocument, run: Run) -> Reading:
     return Reading(
         parsed=parsed,
         offsets=utf16_offsets(parsed.document.text),
+        sentences=sentences(parsed.document.text),
         places={t.place.id: t.place for t in parsed.toponyms if t.place},
         mentions={t.id: t.mention for t in parsed.toponyms},
         numbers={t.id: number for number, t in enumerate(parsed.toponyms)},

@@ -6,6 +6,8 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from placemap.text import sentences
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -16,6 +18,10 @@ _RTL_LANGUAGES = frozenset("ar arc ckb dv fa he nqo ps sd syr ug ur yi".split())
 _RTL_SCRIPTS = frozenset("adlm arab hebr mand nkoo rohg samr syrc thaa".split())
 _SCRIPT_LETTERS = 4
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}\x00-\x20\x7f]+\Z", re.IGNORECASE)
+_FILE_NAME = re.compile(r"[^/\\]+\.[A-Za-z][A-Za-z0-9]{0,5}\Z")
+_HEADLINE_CHARACTERS = 60
+# Where a first sentence is looked for.
+_HEAD_CHARACTERS = 1_000
 # What UTF-16 holds in one unit; everything above takes two.
 _LAST_SINGLE = "\uffff"
 
@@ -45,6 +51,36 @@ def web_address(url: str) -> str:
     ('https://example.org/a?b=c', '')
     """
     return url if _WEB_ADDRESS.match(url) else ""
+
+
+def headline(text: str) -> str:
+    """Return how `text` begins: its first sentence, cut at a word where it is long.
+
+    Examples
+    --------
+    >>> headline("  Rain fell. It rained on.")
+    'Rain fell.'
+    >>> headline("The delegations met in the town hall of Yevlakh to talk of roads")
+    'The delegations met in the town hall of Yevlakh to talk of…'
+    """
+    start, end = next(iter(sentences(text[:_HEAD_CHARACTERS])), (0, 0))
+    first = " ".join(text[start:end].split())
+    if len(first) <= _HEADLINE_CHARACTERS:
+        return first
+    cut = first[:_HEADLINE_CHARACTERS]
+    return f"{cut.rpartition(' ')[0] or cut}…"
+
+
+def file_name(document_id: str) -> str:
+    """Return the name of the file `document_id` is the path of, '' for other ids.
+
+    Examples
+    --------
+    >>> file_name("reports/article.txt"), file_name("d1")
+    ('article.txt', '')
+    """
+    name = re.split(r"[/\\]", document_id)[-1]
+    return name if _FILE_NAME.match(name) else ""
 
 
 def direction(language: str) -> str:

@@ -1,7 +1,7 @@
 // Areas, lines, circles and hatched countries: where a place is more than a point.
 
 import { svg } from './dom.js';
-import { positionsIn, stretches, toLatLngs } from './geometry.js';
+import { holds, positionsIn, stretches, toLatLngs } from './geometry.js';
 
 const HATCH = 7;
 const MOST_ANCHORS = 6;
@@ -9,6 +9,10 @@ const MOST_ANCHORS = 6;
 const LEAST_PX = 6;
 // Shapes this far outside the view (in views) are drawn too, for panning.
 const AREAS_AROUND_VIEW = 0.4;
+// Corners as equally far from the middle as this make a circle.
+const ROUND = 0.02;
+// Of more shapes than this the approximate ones would only hatch the map.
+const MOST_VAGUE = 60;
 
 // One pattern for each colour in use; SVG fills can refer to it by its name.
 function hatch(colour, defs) {
@@ -67,6 +71,16 @@ export function createAreas(map, model, basemap, west) {
     return site.geometry ? toLatLngs(site.geometry.coordinates, west) : null;
   }
 
+  // In metres, where an outline was only drawn as a circle around a point; otherwise 0.
+  function roundRadius(site) {
+    if (site.kind === 'circle') return site.radius || 1;
+    if (!site.vague || site.geometry?.type !== 'Polygon') return 0;
+    const middle = L.latLng(site.lat, site.lon);
+    const far = site.geometry.coordinates[0].map(([lon, lat]) => middle.distanceTo([lat, lon])); // prettier-ignore
+    const least = Math.min(...far);
+    return Math.max(...far) - least < ROUND * least ? least : 0;
+  }
+
   function build(site, look) {
     const options = {
       pane: 'areas',
@@ -74,11 +88,9 @@ export function createAreas(map, model, basemap, west) {
       className: look.className,
       bubblingMouseEvents: false,
     };
-    if (site.kind === 'circle')
-      return L.circle(toLatLngs([site.lon, site.lat], west), {
-        ...options,
-        radius: site.radius || 1,
-      });
+    const radius = roundRadius(site);
+    if (radius)
+      return L.circle(toLatLngs([site.lon, site.lat], west), { ...options, radius });
     const latLngs = latLngsOf(site);
     if (!latLngs) return null;
     if (isLine(site)) {
@@ -145,10 +157,20 @@ export function createAreas(map, model, basemap, west) {
     });
   }
 
+  // The smaller lie on the larger, so that each can be seen and pressed.
+  function stack() {
+    [...shown.keys()]
+      .sort((a, b) => model.sites[b].radius - model.sites[a].radius)
+      .forEach((i) => shown.get(i).shape.bringToFront());
+  }
+
   return {
     // `visible` has the visible events of each site that has any, by site index.
     draw(visible, openGroups, onOpen) {
-      const wanted = new Set(seen([...visible.keys()]));
+      const inView = seen([...visible.keys()]);
+      const isClear = (i) =>
+        roundRadius(model.sites[i]) === 0 || openGroups.includes(model.sites[i].group);
+      const wanted = new Set(inView.length > MOST_VAGUE ? inView.filter(isClear) : inView);
       for (const [i, { shape }] of shown) {
         if (wanted.has(i)) continue;
         layer.removeLayer(shape);
@@ -167,6 +189,18 @@ export function createAreas(map, model, basemap, west) {
         colourIn(shape, look.colour);
         shown.set(i, { shape, signature });
       }
+      stack();
+    },
+    // Whether a position lies in the area of an event; whole countries do not count.
+    covers({ lat, lng }) {
+      return [...shown.keys()].some((i) => {
+        const site = model.sites[i];
+        if (site.kind === 'country' || isLine(site)) return false;
+        const radius = roundRadius(site);
+        const middle = toLatLngs([site.lon, site.lat], west);
+        if (radius) return L.latLng(middle).distanceTo([lat, lng]) < radius;
+        return polygonsOf(site.geometry).some((rings) => holds(rings, lng, lat));
+      });
     },
     // Other spots for a shape's chip than its own point, should that one be taken.
     anchorsOf(site, view) {

@@ -125,8 +125,8 @@ export function createBasemap(map, layers, without) {
       border: { color: colour('border'), weight: 1 },
       disputed: {
         color: colour('disputed'),
-        weight: 1.4,
-        dashArray: '5 4',
+        weight: 1.8,
+        dashArray: '6 3',
         lineCap: 'butt',
       },
       graticule: { color: colour('graticule'), weight: 0.6 },
@@ -140,6 +140,20 @@ export function createBasemap(map, layers, without) {
   }
 
   const isClose = () => map.getZoom() >= NEAR_FROM;
+  const detailed = layers.detail ?? [];
+
+  // Whether shores and borders are drawn here as finely as the zoom asks for: far from the
+  // events there is a map of the world only, on which a town may lie in the sea.
+  function isTrueAt(lon, lat) {
+    const x = ((((lon + 180) % 360) + 360) % 360) - 180;
+    return (
+      !isClose() ||
+      detailed.some(
+        ([south, west, east]) => lat >= south && lat < south + 1 && x >= west && x < east,
+      )
+    );
+  }
+
   const inOrder = () =>
     ORDER.flatMap((wanted) => styled.filter(([, style]) => style === wanted))
       .map(([layer]) => layer)
@@ -188,6 +202,7 @@ export function createBasemap(map, layers, without) {
     restyle,
     paint,
     isClose,
+    isTrueAt,
     towns: () => layers.towns ?? [],
     // In the detail of the present zoom, if the country has it.
     countryAt: (key) => land.find(key, isClose()),

@@ -5,11 +5,13 @@ import { bdi, byId, dotted, el, icon, isPhone, webLink } from './dom.js';
 import { dayOf, whenOf } from './dates.js';
 import { decisions, eventFacts, placeFacts, placeOfEvent, placeTitle } from './facts.js';
 import { markedText, noteOn } from './marks.js';
+import { headingOf } from './model.js';
 import { nameUnder } from './names.js';
 import { createPages } from './pages.js';
 import { LIST_PAGE } from './panel.js';
 import { sentenceOf } from './segments.js';
 import { symbol } from './shapes.js';
+import { sheetHandle } from './sheet.js';
 import { t, tn } from './strings.js';
 
 const CROSS = 'M5 5l10 10M15 5 5 15';
@@ -26,20 +28,30 @@ function evidence(model, event) {
     trigger: () => ({ tag: 'mark', style: { '--type': model.typeOf(event).colour } }),
     place: () => ({ tag: 'mark' }),
   };
+  const heading = headingOf(document);
+  const file = document.file === heading ? '' : document.file;
   const source = [
-    document.title || t('document.untitled'),
-    document.source,
-    document.published && dayOf(document.published),
+    heading,
+    document.source || file,
+    document.published
+      ? dayOf(document.published)
+      : el('span', { class: 'warn' }, t('document.undated')),
     document.url && webLink(document.url, t('document.source')),
   ];
-  return el(
-    'figure',
-    { class: 'evidence' },
+  const quote = (range) =>
     el(
       'blockquote',
       { lang: document.lang || null, dir: document.dir },
-      markedText(text, marks, sentenceOf(event, text), links),
-    ),
+      markedText(text, marks, range, links),
+    );
+  return el(
+    'figure',
+    { class: 'evidence' },
+    quote(sentenceOf(event, text)),
+    (event.also ?? []).flatMap((range) => [
+      el('p', { class: 'note' }, t('card.and')),
+      quote(range),
+    ]),
     el('figcaption', { class: 'byline' }, dotted(source)),
   );
 }
@@ -52,6 +64,7 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
     return el(
       'header',
       { class: 'card-head' },
+      sheetHandle(card),
       back
         ? el(
             'button',
@@ -72,12 +85,7 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
 
   function kicker(event) {
     const type = model.typeOf(event);
-    return [
-      symbol(type, event.status, 18),
-      el('span', {}, type.label),
-      event.mode ? el('span', { class: 'note' }, bdi(event.mode)) : null,
-      el('code', {}, event.type),
-    ];
+    return [symbol(type, event.status, 18), el('span', {}, type.label)];
   }
 
   function eventTitle(event) {
@@ -133,7 +141,7 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
         'div',
         { class: 'card-body' },
         evidence(model, event),
-        eventFacts(event),
+        eventFacts(event, model.documentOf(event).text),
         reason,
         places,
         decisions(event),

@@ -5,7 +5,7 @@ import { boxAround, isInside, overlaps } from './geometry.js';
 import { viewOf } from './labels.js';
 
 // Pixels between a shape's point and a chip beside it: near first, then farther.
-const GAPS = [12, 30];
+const GAPS = [12, 26];
 // More lines than this and nobody follows them.
 const MOST_LEADERS = 8;
 
@@ -62,16 +62,21 @@ export function createChips(map, { widthOf, latLngOf, anchorsOf, put }) {
     const home = latLngOf(group);
     const mayLead =
       leaders.getLayers().length < MOST_LEADERS && map.getBounds().contains(home);
+    // A line that ends under a ring would point at what the ring stands for.
+    const at = boxAround(map.latLngToContainerPoint(home), 2, 2);
+    const isUnder = taken.some((other) => overlaps(at, other));
     for (const isShort of [false, true]) {
       const width = widthOf(group, events, isShort);
       const on = isShort && firstFree(spotsOn(group), width, taken);
       const beside = !on && mayLead && firstFree(spotsBeside(group, width), width, taken);
       if (!on && !beside) continue;
-      if (beside) tie(home, beside);
+      if (beside && !isUnder) tie(home, beside);
       place(group, events, on || beside, isShort, taken);
       return;
     }
-    place(group, events, home, true, taken);
+    const width = widthOf(group, events, true);
+    const near = map.getBounds().contains(home) && spotsBeside(group, width);
+    place(group, events, (near && firstFree(near, width, taken)) || home, true, taken);
   }
 
   return {

@@ -1,19 +1,30 @@
 // One event as a sentence that can stand in a footnote.
 
+import { COUNTS, countSaid } from './counts.js';
 import { dayOf, whenOf } from './dates.js';
+import { exactnessOf } from './exactness.js';
+import { headingOf } from './model.js';
+import { sidesOf } from './names.js';
 import { linkTo } from './permalink.js';
 import { sentenceOf } from './segments.js';
 import { t } from './strings.js';
 
-// What was said, by whom, where it can be read; then what was made of it, and by what.
+// Two lines, a credit for a caption and the whole: what was said, by whom, where it can be read; then what was made of it, and by what.
 export function citationOf(model, event, address) {
-  const { text, title, source, published, url } = model.documentOf(event);
-  const sentence = text
-    .slice(...sentenceOf(event, text))
-    .replace(/\s+/g, ' ')
-    .trim();
-  const where = event.places.map(
-    ({ place }, i) => `${model.placeNames(event)[i] ?? place} (${place})`,
+  const document = model.documentOf(event);
+  const { text, source, file, published, url } = document;
+  const heading = headingOf(document);
+  const origin = source || (file === heading ? '' : file);
+  const quotes = [sentenceOf(event, text), ...(event.also ?? [])].map(
+    (range) =>
+      `“${text
+        .slice(...range)
+        .replace(/\s+/g, ' ')
+        .trim()}”`,
+  );
+  const where = event.places.map((place) => placeCited(model, place));
+  const counts = COUNTS.filter((key) => event[key]).map(
+    (key) => `${t(`card.${key}`)}: ${countSaid(event[key], text)}`,
   );
   const read = [
     model.typeOf(event).label,
@@ -22,6 +33,7 @@ export function citationOf(model, event, address) {
       : t(`status.${event.status}`),
     where.join(', ') || t('nowhere'),
     whenOf(event),
+    ...counts,
   ];
   const { version, gazetteer, gazetteerSha256 = '' } = model.run;
   const made = [
@@ -29,17 +41,49 @@ export function citationOf(model, event, address) {
     [gazetteer, gazetteerSha256.slice(0, 12)].filter(Boolean).join(' '),
     t('citation.event', { id: event.id }),
   ];
-  return [
-    `“${sentence}”`,
-    [title || t('document.untitled'), source, published && dayOf(published), url]
-      .filter(Boolean)
-      .join(', '),
+  const report = [
+    heading,
+    origin,
+    published ? dayOf(published) : t('document.undated'),
+    url,
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const today = t('citation.accessed', { day: dayOf(new Date().toISOString()) });
+  const full = [
+    quotes.join(' '),
+    report,
     read.join('; '),
     made.join(', '),
-    `${address.split('#')[0]}${linkTo(event)}`,
-  ]
-    .map((part) => part.replace(/\.$/, ''))
-    .join('. ');
+    `${pageOf(address)}${linkTo(event)} (${today})`,
+  ];
+  return [[report, made[0]], full].map(sentencesOf).join('\n');
+}
+
+function sentencesOf(parts) {
+  return parts.map((part) => part.replace(/\.$/, '')).join('. ');
+}
+
+// The address of the page; of a page on somebody's disc its name only, which is all that
+// is anybody else's business.
+function pageOf(address) {
+  const [page] = address.split('#');
+  if (/^https?:/.test(page)) return page;
+  try {
+    return decodeURIComponent(page.split('/').at(-1));
+  } catch {
+    return '';
+  }
+}
+
+// A place with its other names, its id, and how exactly it is meant.
+function placeCited(model, eventPlace) {
+  const { place, prec, uncertainty } = eventPlace;
+  const names = [
+    model.nameOfEventPlace(eventPlace),
+    ...sidesOf(model.nameOfEventPlace(eventPlace), model.places[place]),
+  ].join(' / ');
+  return `${names} (${[place, exactnessOf(prec, uncertainty)].join(', ')})`;
 }
 
 // The clipboard, or where that is closed to pages from a file, the older way to it.

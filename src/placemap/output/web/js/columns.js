@@ -1,6 +1,7 @@
 // The columns of the table: what stands in them, and what they are sorted by.
 
 import { whenOf } from './dates.js';
+import { headingOf, voiceName } from './model.js';
 import { language, listed, t } from './strings.js';
 
 function countOf(count) {
@@ -14,12 +15,12 @@ function precisionOf(event) {
 // `key` is what to sort by: a number or a text, undefined where there is nothing to say.
 // Columns that are not `isShort` have room in the wide table only, and on paper not all.
 export function columnsOf(model) {
-  const title = (event) => model.documentOf(event).title || t('document.untitled');
+  const title = (event) => headingOf(model.documentOf(event));
   const percent = new Intl.NumberFormat(language(), { style: 'percent' });
   const joined = (parties) => listed(parties);
   const where = (event) => joined(model.placeNames(event));
   return [
-    { name: 'when', isShort: true, key: ({ start }) => start, text: whenOf },
+    { name: 'when', isShort: true, key: ({ start, end }) => start ?? end, text: whenOf },
     { name: 'what', isShort: true, key: (event) => model.typeOf(event).label },
     {
       name: 'where',
@@ -28,7 +29,7 @@ export function columnsOf(model) {
       text: (event) => where(event) || t('nowhere'),
     },
     { name: 'status', isShort: true, key: ({ status }) => t(`status.${status}`) },
-    { name: 'voice', isOnPaper: true, key: ({ voice }) => voice },
+    { name: 'voice', isOnPaper: true, key: ({ voice }) => voiceName(voice) },
     { name: 'actors', key: ({ actors }) => joined(actors) },
     {
       name: 'deaths',
@@ -38,6 +39,7 @@ export function columnsOf(model) {
     },
     {
       name: 'prec',
+      isOnPaper: true,
       key: precisionOf,
       text: (event) => (event.places.length ? t(`prec.${precisionOf(event)}`) : ''),
     },

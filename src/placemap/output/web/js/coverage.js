@@ -3,7 +3,7 @@
 import { bdi, el } from './dom.js';
 import { noteOn } from './marks.js';
 import { createPages } from './pages.js';
-import { listed, t, tn } from './strings.js';
+import { listed, regionOf, t, tn } from './strings.js';
 
 // What needs a look comes first.
 export const FOUND = ['ambiguous', 'unknown', 'located'];
@@ -53,10 +53,10 @@ export function createCoverage(model, docs, onPlace) {
   function rowOf({ doc, k, name, as, n }) {
     const toponym = model.documents[doc].toponyms[k];
     const place = toponym.place ? model.placeName(toponym.place) : '';
-    const { country, disputed } = model.places[toponym.place] ?? {};
+    const { country = '', disputed } = model.places[toponym.place] ?? {};
     const note = [
       place && place !== name ? place : '',
-      disputed ? '' : country,
+      disputed ? '' : regionOf(country),
       noteOn(toponym) || t(toponym.tied ? 'place.tied' : 'place.mentioned'),
     ];
     return el(
@@ -77,8 +77,10 @@ export function createCoverage(model, docs, onPlace) {
   );
   const counts = summed(model, docs);
   const line = bdi(lineOf(counts));
-  if (!counts.mentions) return el('p', { class: 'coverage' }, line);
-  const node = el('details', { class: 'coverage' }, el('summary', {}, line), list);
+  // The page's own words, whichever way the report about which they are is written.
+  const { dir } = document.documentElement;
+  if (!counts.mentions) return el('p', { class: 'coverage', dir }, line);
+  const node = el('details', { class: 'coverage', dir }, el('summary', {}, line), list);
   node.addEventListener('toggle', () => {
     if (node.open && !list.hasChildNodes()) pages.show(mentionsOf(model, docs));
   });

@@ -2,6 +2,10 @@
 
 import { language, t } from './strings.js';
 
+// A day, month or year as EDTF writes it, and an interval that is open at one end.
+const PART = /^(\d{4})(-\d{2})?(-\d{2})?[?~%]?$/;
+const OPEN = ['', '..'];
+
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' };
 const MONTH = { month: 'short', year: 'numeric' };
 const YEAR = { year: 'numeric' };
@@ -25,14 +29,41 @@ export function periodOf(iso, unit) {
   return written(iso, unit === 'month' || unit === 'quarter' ? MONTH : YEAR);
 }
 
-// "19 Sep 2023", "September 2023", "12 Sep 2023 – 16 Sep 2023", or what EDTF says.
+// What EDTF says of one end, as exactly as it says it; '' where it says no plain date.
+function partOf(edtf) {
+  const [, year, month, day] = PART.exec(edtf) ?? [];
+  if (!year) return '';
+  if (day) return dayOf(`${year}${month}${day}`);
+  return month ? written(`${year}${month}-01`, MONTH) : written(`${year}-01-01`, YEAR);
+}
+
+// "since Dec 2022" or "by 20 Sep 2023" where one end is open, '' where none is.
+function openPeriod(edtf) {
+  const ends = edtf.split('/');
+  if (ends.length !== 2) return '';
+  const [from, to] = ends.map(partOf);
+  if (OPEN.includes(ends[0]) && to) return t('when.by', { day: to });
+  return OPEN.includes(ends[1]) && from ? t('when.since', { day: from }) : '';
+}
+
+// Whether the days are the first and the last of their years.
+function areWholeYears(start, end = '') {
+  return start.endsWith('-01-01') && end.endsWith('-12-31');
+}
+
+// "19 Sep 2023", "Sep 2023", "12 Sep 2023 – 16 Sep 2023", "1990 – 1993", "since Dec 2022".
 export function whenOf(event) {
-  const { start, end, datePrec } = event;
-  if (!start) return event.edtf ?? t('undated');
+  const { start, end, datePrec, edtf = '' } = event;
+  const open = openPeriod(edtf);
+  if (open) return open;
+  if (!start)
+    return (end && t('when.by', { day: dayOf(end) })) || partOf(edtf) || t('undated');
   const wholeMonth = datePrec === 4 && (!end || end.slice(0, 7) === start.slice(0, 7));
   const wholeYear = datePrec === 5 && (!end || end.slice(0, 4) === start.slice(0, 4));
   if (wholeMonth) return written(start, MONTH);
   if (wholeYear) return written(start, YEAR);
   if (!end || end === start) return dayOf(start);
+  if (datePrec === 5 && areWholeYears(start, end))
+    return `${written(start, YEAR)} – ${written(end, YEAR)}`;
   return `${dayOf(start)} – ${dayOf(end)}`;
 }

@@ -8,7 +8,13 @@ import { figure, t, tn } from './strings.js';
 
 const SYMBOL = 22;
 const RING = 30;
-export const CLUSTER_RING = 40;
+// The rings of clusters, in pixels: the area grows with the number of events.
+const LEAST_RING = 28;
+const LARGEST_RING = 64;
+// The largest ring stands for this part of all events, or for this many.
+const LARGEST_PART = 1 / 4;
+const LEAST_LARGE = 100;
+const REST = 'var(--line-strong)';
 export const CHIP_HEIGHT = 26;
 const CHIP_SYMBOL = 16;
 const CHIP_RING = 22;
@@ -46,7 +52,26 @@ function sum(counts) {
   return [...counts.values()].reduce((a, b) => a + b, 0);
 }
 
+// What most of the events are keeps its colour, the rest is grey: of many colours in every
+// ring none would tell anything.
+function dominant(colours, total) {
+  const [[colour, n]] = colours;
+  return 2 * n > total
+    ? [
+        [colour, n],
+        [REST, total - n],
+      ]
+    : [[REST, total]];
+}
+
 export function createFaces(model) {
+  const large = Math.max(LEAST_LARGE, LARGEST_PART * model.events.length);
+
+  function clusterSize(counts) {
+    const share = Math.min(1, sum(counts) / large);
+    return Math.round(LEAST_RING + (LARGEST_RING - LEAST_RING) * Math.sqrt(share));
+  }
+
   // The types with their looks and numbers, the most frequent first.
   function mixOf(counts) {
     return [...counts]
@@ -54,13 +79,15 @@ export function createFaces(model) {
       .sort((a, b) => b.n - a.n || (a.label < b.label ? -1 : 1));
   }
 
-  function ring(counts, size) {
+  function coloursOf(counts) {
     const colours = new Map();
     for (const { colour, n } of mixOf(counts)) {
       colours.set(colour, (colours.get(colour) ?? 0) + n);
     }
-    return donut([...colours], sum(counts), size);
+    return [...colours].sort((a, b) => b[1] - a[1]);
   }
+
+  const ring = (counts, size) => donut(coloursOf(counts), sum(counts), size);
 
   // One symbol when all events are of one type, a ring of their types otherwise.
   function glyph(events, symbolSize, ringSize) {
@@ -91,12 +118,15 @@ export function createFaces(model) {
 
   return {
     chipWidth,
-    cluster: (counts) =>
-      L.divIcon({
+    clusterSize,
+    cluster(counts) {
+      const [size, total] = [clusterSize(counts), sum(counts)];
+      return L.divIcon({
         className: 'marker',
-        iconSize: [CLUSTER_RING, CLUSTER_RING],
-        html: ring(counts, CLUSTER_RING),
-      }),
+        iconSize: [size, size],
+        html: donut(dominant(coloursOf(counts), total), total, size),
+      });
+    },
     point(events, isOpen) {
       const size = isMixed(events) ? RING : SYMBOL;
       const number = isMixed(events) ? null : badge(events);

@@ -2,14 +2,18 @@
 
 import { bdi, el, webLink } from './dom.js';
 import { dayOf, whenOf } from './dates.js';
-import { kilometres } from './geometry.js';
-import { statusesOn } from './names.js';
-import { figure, hasWords, language, languageOf, listed, regionOf, t } from './strings.js';
+import { COUNTS, countSaid } from './counts.js';
+import { exactnessOf } from './exactness.js';
+import { sidesOf, statusesOn } from './names.js';
+import { hasWords, language, languageOf, listed, regionOf, t, tn } from './strings.js';
 
 const GAZETTEERS = {
   geonames: (key) => `https://www.geonames.org/${key}`,
   wikidata: (key) => `https://www.wikidata.org/wiki/${key}`,
 };
+
+// From here on confidence is called high, below half of it low.
+const SURE = 0.8;
 
 // A row of the list of facts; nothing when there is nothing to say.
 function fact(name, ...values) {
@@ -28,11 +32,12 @@ function plainPercent(score) {
 }
 
 function scoreBar(score) {
+  const level = score < SURE / 2 ? 'low' : score < SURE ? 'medium' : 'high';
   return el(
     'span',
     { class: 'score' },
     el('meter', { min: 0, max: 1, value: score, 'aria-hidden': 'true' }),
-    plainPercent(score),
+    `${t(`score.${level}`)} (${plainPercent(score)})`,
   );
 }
 
@@ -70,7 +75,7 @@ function statusLine({ view, country, start, end }) {
 }
 
 function candidateLine({ id, name, admin1, country, score }) {
-  const where = listed([admin1, country].filter(Boolean));
+  const where = listed([admin1, country && regionOf(country)].filter(Boolean));
   const notes = [where, score === undefined ? '' : plainPercent(score)]
     .filter(Boolean)
     .join(' · ');
@@ -132,29 +137,14 @@ function decisionFacts({ candidates = [], reason }) {
   ].flat();
 }
 
-function people(n) {
-  return n === undefined ? '?' : figure(n);
-}
-
-function numberFact(key, count) {
-  if (!count) return [];
-  const { best, low, high, claimant } = count;
-  const range =
-    low !== undefined || high !== undefined ? ` (${people(low)}–${people(high)})` : '';
-  return fact(
-    t(`card.${key}`),
-    `${people(best)}${range}`,
-    claimant ? el('span', { class: 'note' }, bdi(t('card.said', { who: claimant }))) : null,
-  );
+function numberFact(key, count, text) {
+  return count ? fact(t(`card.${key}`), bdi(countSaid(count, text))) : [];
 }
 
 // The name in use; then what each side calls the place or, where no side is known, the
-// gazetteer. The name in use may be several, with slashes between them.
+// gazetteer.
 export function placeTitle(name, place) {
-  const inUse = name.toLowerCase().split(' / ');
-  const others = (place?.sides ?? [])
-    .filter(([other]) => !inUse.includes(other.toLowerCase()))
-    .map(([other, who]) => t('card.side', { name: other, who }));
+  const others = sidesOf(name, place);
   if (!place?.sides && place && place.name !== name) others.push(place.name);
   return others.length
     ? [bdi(name), ' ', bdi(others.join(' · '), { class: 'note' })]
@@ -168,10 +158,7 @@ export function placeOfEvent(model, event, eventPlace, isOnly) {
   const toponym = document.toponyms[eventPlace.toponym];
   const words = [
     relation !== 'at' && relation !== 'in' ? t(`relation.${relation}`) : '',
-    t(`prec.${prec}`),
-    uncertainty && prec !== 6
-      ? t('card.uncertainty', { distance: kilometres(uncertainty, language()) })
-      : '',
+    exactnessOf(prec, uncertainty),
     inferred ? t('card.inferred') : '',
   ];
   const name = model.nameOfEventPlace(eventPlace);
@@ -188,8 +175,15 @@ export function placeOfEvent(model, event, eventPlace, isOnly) {
   );
 }
 
-export function eventFacts(event) {
-  const precision = event.datePrec ? t(`date.${event.datePrec}`) : '';
+// How exactly the day is known; a span of several years is not "within a year".
+function datePrecision({ start, end, datePrec }) {
+  if (!datePrec) return '';
+  const years = start && end ? Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1 : 1;
+  return datePrec === 5 && years > 1 ? tn('date.years', years) : t(`date.${datePrec}`);
+}
+
+export function eventFacts(event, text) {
+  const precision = datePrecision(event);
   const when = event.start || event.edtf ? whenOf(event) : t('card.undated');
   const dateNotes = [precision, event.edtf ? `${t('edtf')} ${event.edtf}` : '']
     .filter(Boolean)
@@ -211,11 +205,14 @@ export function eventFacts(event) {
     ),
     fact(t('card.who'), event.actors.length ? bdi(listed(event.actors)) : ''),
     fact(t('card.towhom'), event.recipients.length ? bdi(listed(event.recipients)) : ''),
-    numberFact('deaths', event.deaths),
-    numberFact('injured', event.injured),
-    numberFact('displaced', event.displaced),
-    numberFact('detained', event.detained),
+    COUNTS.map((key) => numberFact(key, event[key], text)).flat(),
   );
+}
+
+// The part of an event that a decision was about, in words where there are any.
+function partName(part) {
+  const key = `why.${part.replaceAll(' ', '-')}`;
+  return hasWords(key) ? t(key) : bdi(part);
 }
 
 export function decisions(event) {
@@ -226,7 +223,9 @@ export function decisions(event) {
     event.cameo && `CAMEO ${event.cameo}`,
     event.quad,
   ];
-  const why = Object.entries(event.why).map(([part, rule]) => fact(part, bdi(rule)));
+  const why = Object.entries(event.why).map(([part, rule]) =>
+    fact(partName(part), bdi(rule)),
+  );
   return el(
     'details',
     { class: 'why' },

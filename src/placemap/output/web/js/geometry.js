@@ -82,6 +82,12 @@ function crossings(rings, lat) {
   return found.sort((a, b) => a - b);
 }
 
+// Whether a polygon's rings hold a position, whichever copy of the world it is on.
+export function holds(rings, lon, lat) {
+  const hits = crossings(rings, lat);
+  return TURNS.some((turn) => hits.filter((x) => x < lon + turn).length % 2 === 1);
+}
+
 function stretchesAt(hits, view) {
   const found = [];
   for (let k = 0; k + 1 < hits.length; k += 2) {

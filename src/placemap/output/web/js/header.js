@@ -3,10 +3,10 @@
 import { dayOf } from './dates.js';
 import { bdi, byId, dotted, el } from './dom.js';
 import { shortened } from './labels.js';
-import { endsOf } from './model.js';
 import { madeWith } from './names.js';
 import { languageOf, listed, t, tn } from './strings.js';
 import { creditOf } from './tiles.js';
+import { periodsOf, toIso } from './timescale.js';
 
 const SEARCH_DELAY_MS = 120;
 
@@ -16,17 +16,17 @@ function policyOf({ kind, of = '' }) {
   return t(`labels.${kind}`, { of: shortened(whose) });
 }
 
-// What lies in the past is told, but is not what the reports are about.
+// The time most events lie in, as the timeline has it; what lies beyond is counted.
 export function showSubtitle(model) {
-  const current = model.events.filter(
-    (event) => event.start && event.status !== 'historical',
-  );
-  const days = endsOf(current, ({ start, end }) => end ?? start);
-  const ends = [...new Set(days)].filter(Boolean).map(dayOf);
+  const dated = model.events.filter(({ days }) => days);
+  const [from, to] = dated.length ? periodsOf(dated).main : [];
+  const beyond = dated.filter(({ days }) => days[1] < from || days[0] > to).length;
+  const ends = dated.length ? [...new Set([from, to])].map((day) => dayOf(toIso(day))) : [];
   const parts = [
     tn('documents', model.documents.length),
     tn('events', model.events.length),
     ends.join(' – '),
+    beyond ? t('subtitle.beyond', { n: beyond }) : '',
   ];
   byId('subtitle').replaceChildren(...dotted(parts));
 }
@@ -92,17 +92,37 @@ export function showTiles(tiles) {
   byId('about-tiles').hidden = false;
 }
 
-export function showNotice(model, visible) {
+// What the map lacks, or what a search has found, with the way back.
+export function showNotice(model, visible, query, { onClear, onReset }) {
   const key = [
     [!model.documents.length, 'map.blank'],
     [!model.groups.length, 'map.empty'],
     [!visible.length, 'map.none'],
   ].find(([applies]) => applies)?.[1];
-  byId('notice').textContent = key ? t(key) : '';
-  byId('notice').hidden = !key;
+  const all = model.events.length;
+  const found = tn('count.events', all, { n: visible.length, all });
+  const isFiltered = key === 'map.none';
+  const words = key ? t(key) : query && found;
+  const [label, press] = isFiltered
+    ? ['legend.reset', onReset]
+    : [query && !key ? 'search.clear' : '', onClear];
+  const button = el('button', { type: 'button', onclick: press }, label && t(label));
+  byId('notice').replaceChildren(words || '', label ? button : '');
+  byId('notice').hidden = !words;
+}
+
+// On a phone the search and the tools are rows that a button opens.
+function wireRow(button, className, field) {
+  button.addEventListener('click', () => {
+    const isOpen = button.closest('header').classList.toggle(className);
+    button.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) field?.focus();
+  });
 }
 
 export function wireHeader({ onQuery, onTheme }) {
+  wireRow(byId('open-search'), 'is-searching', byId('search'));
+  wireRow(byId('open-tools'), 'has-tools');
   let timer = 0;
   byId('search').addEventListener('input', ({ target }) => {
     clearTimeout(timer);

@@ -19,7 +19,11 @@ const COUNTRY = {
   font: '500 11px system-ui, sans-serif',
   widthOf: (name, font) => textWidth(name.toUpperCase(), font) + name.length * 1.4 + 8,
   within: 1,
+  // Written into an event's area, it would read as whose the area is.
+  isKeptOut: true,
 };
+// Territories that ISO 3166-1 does not list, whose boundaries are dashed.
+const UNLISTED = { className: 'is-country is-unlisted' };
 const LAKE = {
   className: 'is-lake',
   font: 'italic 400 11px system-ui, sans-serif',
@@ -63,7 +67,8 @@ export function viewOf(map) {
   };
 }
 
-export function createLabels(map, basemap, west) {
+// `isCovered` tells of a position whether it lies in the area of an event.
+export function createLabels(map, basemap, west, isCovered) {
   map.createPane('labels').style.zIndex = 450;
   map.getPane('labels').classList.add('leaflet-zoom-hide');
   const layer = L.layerGroup().addTo(map);
@@ -102,27 +107,37 @@ export function createLabels(map, basemap, west) {
     }
   }
 
+  function touchesEvent({ left, right, top, bottom }) {
+    const y = (top + bottom) / 2;
+    return [left, (left + right) / 2, right].some((x) =>
+      isCovered(map.containerPointToLatLng([x, y])),
+    );
+  }
+
   // Each area once, where the widest free stretch of it is in view.
-  function drawAreas(areas, { className, font, widthOf, within }, taken) {
+  function drawAreas(areas, { className, font, widthOf, within, isKeptOut }, taken) {
     const size = map.getSize();
     const view = viewOf(map);
     const perDegree = size.x / (view.east - view.west);
     const found = areas
-      .map(({ name, polygons }) => ({ name, spots: stretches(polygons, view) }))
+      .map((area) => ({ ...area, spots: stretches(area.polygons, view) }))
       .filter(({ spots }) => spots.length)
       .sort((a, b) => b.spots[0].width - a.spots[0].width || (a.name < b.name ? -1 : 1));
-    for (const { name, spots } of found) {
+    for (const { name, spots, look } of found) {
       const width = widthOf(name, font);
       const boxOf = ({ lat, lon }) =>
         boxAround(map.latLngToContainerPoint([lat, lon]), width, 16);
       const spot = spots.find((each) => {
         const box = boxOf(each);
-        const isFree = isInside(box, size) && !taken.some((other) => overlaps(box, other));
+        const isFree =
+          isInside(box, size) &&
+          !taken.some((other) => overlaps(box, other)) &&
+          !(isKeptOut && touchesEvent(box));
         return each.width * perDegree > width * within && isFree;
       });
       if (!spot) continue;
       taken.push(boxOf(spot));
-      place([spot.lat, spot.lon], className, name);
+      place([spot.lat, spot.lon], look?.className ?? className, name);
     }
   }
 
@@ -130,7 +145,11 @@ export function createLabels(map, basemap, west) {
     const countries = basemap
       .countries()
       .filter(({ key }) => !besides.has(key))
-      .map(({ iso, name, polygons }) => ({ name: countryName(iso, name), polygons }));
+      .map(({ code, iso, name, polygons }) => ({
+        name: countryName(iso, name),
+        polygons,
+        look: code ? null : UNLISTED,
+      }));
     drawAreas(countries, COUNTRY, taken);
   }
 
@@ -153,6 +172,7 @@ export function createLabels(map, basemap, west) {
     let n = 0;
     for (const [name, lon, lat, from] of basemap.towns()) {
       if (from > zoom + TOWNS_EARLY) break; // they come in the order of their zooms
+      if (!basemap.isTrueAt(lon, lat)) continue;
       const latLng = L.latLng(lat, unwrap(lon, west));
       if (!bounds.contains(latLng)) continue;
       const text = shortened(name);

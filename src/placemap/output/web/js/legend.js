@@ -1,18 +1,25 @@
 // The legend, which is also where one chooses what to see.
 
-import { bdi, byId, el, isPhone } from './dom.js';
+import { bdi, byId, el } from './dom.js';
 import { createFacet } from './facet.js';
+import { inFamilies } from './families.js';
 import { countBy, isFiltered, NO_FILTERS } from './filters.js';
-import { NO_PLACE, STATUSES } from './model.js';
+import { headingOf, NO_PLACE, STATUSES, voiceName } from './model.js';
 import { symbol } from './shapes.js';
 import { figure, language, t, tn } from './strings.js';
 
 const isNarrow = () => matchMedia('(max-width: 1500px)').matches;
+// Where an open legend would leave too little of the map, it waits until it is asked for.
+const hasRoom = () => matchMedia('(min-width: 1101px) and (min-height: 500px)').matches;
 const SAMPLE = { colour: 'var(--sample)', shape: 'circle' };
 
 function group(title, children) {
   return children.length ? el('fieldset', {}, el('legend', {}, title), children) : null;
 }
+
+// Longer pairs of figures would leave a label no room.
+const MOST_IN_PAIRS = 1000;
+const isOnMap = ({ groups }) => groups.length > 0;
 
 // Rows to tick, all ticked at first: `values` are {key, face, label}.
 function createRows(name, param, values, onChange) {
@@ -27,6 +34,7 @@ function createRows(name, param, values, onChange) {
       },
     });
     const count = el('span', { class: 'row-count' });
+    const mapped = el('span', { class: 'row-mapped' });
     const text = el('span', { class: 'row-label' }, label);
     const row = el(
       'label',
@@ -34,18 +42,23 @@ function createRows(name, param, values, onChange) {
       box,
       face,
       text,
+      mapped,
       count,
     );
-    return { key, row, box, count };
+    return { key, row, box, mapped, count };
   });
   return {
     nodes: rows.map(({ row }) => row),
     show(state, sifted) {
       hidden = state[param];
-      const counts = countBy(sifted.besides(name), (event) => [event[name]]);
-      for (const { key, row, box, count } of rows) {
+      const others = sifted.besides(name);
+      const counts = countBy(others, (event) => [event[name]]);
+      const onMap = countBy(others.filter(isOnMap), (event) => [event[name]]);
+      for (const { key, row, box, mapped, count } of rows) {
+        const [n, all] = [onMap.get(key) ?? 0, counts.get(key) ?? 0];
         box.checked = !hidden.includes(key);
-        count.textContent = figure(counts.get(key) ?? 0);
+        mapped.textContent = n < all && all < MOST_IN_PAIRS ? `${figure(n)} /` : '';
+        count.textContent = figure(all);
         row.classList.toggle('is-empty', !counts.get(key));
       }
     },
@@ -109,17 +122,12 @@ function createFacets(model, onChange) {
     createFacet(model, { name, param, keysOf, labelOf, onChange });
   const precision = (prec) => t(prec === NO_PLACE ? 'nowhere' : `prec.${prec}`);
   return [
-    facet(
-      'voice',
-      'voices',
-      ({ voice }) => [voice],
-      (who) => who || t('facet.nobody'),
-    ),
+    facet('voice', 'voices', ({ voice }) => [voice], voiceName),
     facet(
       'doc',
       'docs',
       ({ doc }) => [doc],
-      (doc) => model.documents[doc].title || t('document.untitled'),
+      (doc) => headingOf(model.documents[doc]),
     ),
     facet('place', 'places', ({ placeIds }) => placeIds, model.placeName),
     facet('prec', 'precs', ({ precs }) => precs, precision),
@@ -168,7 +176,39 @@ function createTilesRow({ tiles }, onChange) {
   };
 }
 
-// How boundaries are drawn, and that nobody's side is taken.
+// The rows of the types, under the headings of their families.
+function typesByFamily(types, rows) {
+  const nodes = new Map(types.map(({ key }, i) => [key, rows[i]]));
+  return inFamilies(types, ({ key }) => key).flatMap(([family, own]) => [
+    el('p', { class: 'family' }, t(`family.${family}`)),
+    ...own.map(({ key }) => nodes.get(key)),
+  ]);
+}
+
+// How exactly the places that are on this map are known, by how they are drawn.
+function precisions({ sites }) {
+  const has = (test) => sites.some(test);
+  const drawn = {
+    exact: has(({ kind }) => kind === 'point'),
+    near: has(({ kind, vague }) => kind === 'circle' || vague),
+    area: has(({ kind, vague }) => kind === 'area' && !vague),
+    line: has(({ kind }) => kind === 'line'),
+    country: has(({ kind }) => kind === 'country'),
+  };
+  const rows = Object.keys(drawn)
+    .filter((key) => drawn[key])
+    .map((key) =>
+      el(
+        'p',
+        { class: 'row' },
+        el('span', { class: `extent-sample is-${key}` }),
+        el('span', { class: 'row-label' }, t(`extent.${key}`)),
+      ),
+    );
+  return group(t('legend.extents'), rows);
+}
+
+// How boundaries are drawn, and that this is no statement on whose the land is.
 function boundaries() {
   const sample = (kind) =>
     el(
@@ -218,10 +258,13 @@ export function createLegend(model, { mentionedCount, onChange }) {
   );
   const parts = [typeRows, statusRows, mentioned, tiles, ...facets, confidence, dates];
 
+  const mapped = el('p', { class: 'note', id: 'mapped' });
   byId('legend-body').append(
     ...[
-      group(t('legend.types'), typeRows.nodes),
+      mapped,
+      group(t('legend.types'), typesByFamily(types, typeRows.nodes)),
       group(t('legend.statuses'), statusRows.nodes),
+      precisions(model),
       group(t('legend.layers'), [...mentioned.nodes, ...tiles.nodes]),
       group(t('legend.more'), [...facets.map(({ node }) => node), ...confidence.nodes]),
       group(t('legend.dates'), dates.nodes),
@@ -229,7 +272,7 @@ export function createLegend(model, { mentionedCount, onChange }) {
       el('div', { class: 'legend-foot' }, reset),
     ].filter(Boolean),
   );
-  byId('legend').open = !isPhone();
+  byId('legend').open = hasRoom();
   byId('legend').hidden = !model.events.length && !mentionedCount && !model.tiles;
 
   let isYielding = false;
@@ -250,6 +293,9 @@ export function createLegend(model, { mentionedCount, onChange }) {
       for (const part of parts) part.show(state, sifted);
       const n = sifted.visible.length;
       const all = model.events.length;
+      const shown = sifted.visible.filter(isOnMap).length;
+      mapped.textContent = t('legend.mapped', { n: shown, all: n });
+      mapped.hidden = shown === n;
       reset.parentNode.hidden = !isFiltered(state);
       byId('count').textContent = isFiltered(state)
         ? tn('count.events', all, { n, all })

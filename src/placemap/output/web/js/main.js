@@ -17,6 +17,7 @@ import {
   wireHeader,
 } from './header.js';
 import { chooseLanguage, createLanguages, fillPage, wantedLanguage } from './language.js';
+import { imprint } from './imprint.js';
 import { createLegend } from './legend.js';
 import { createModel, STATUSES } from './model.js';
 import { rename } from './names.js';
@@ -173,7 +174,7 @@ function openPage(map, payload, layers) {
   function reveal() {
     const { selection } = store.get();
     if (!selection) return;
-    if (isPhone()) byId('title').scrollIntoView();
+    if (isPhone()) byId('title').closest('header').scrollIntoView();
     stage.reveal(selection, card.box());
   }
 
@@ -203,10 +204,30 @@ function openPage(map, payload, layers) {
     stage.show(visible);
     legend.show(filters, sifted);
     timeline.show(filters, sifted.besides('date'));
-    showNotice(model, visible);
+    reader.tally(visible);
+    showNotice(model, visible, state.query, {
+      onClear: () => goBack({ query: '' }),
+      onReset: () => goBack(NO_FILTERS),
+    });
     tabs.count('events', visible.length);
     tabs.count('unplaced', visible.filter((event) => event.reason).length);
     if (document.activeElement !== byId('search')) byId('search').value = state.query;
+  }
+
+  // From the notice on the map, which goes then, and the focus with it.
+  function goBack(changes) {
+    store.set(changes);
+    byId('search').value = store.get().query;
+    byId('search').focus();
+  }
+
+  // To a report and a place on the map that have what is searched for.
+  function search(query) {
+    store.set({ query });
+    if (!query || !visible.length) return;
+    const { doc } = store.get();
+    if (!visible.some((event) => event.doc === doc)) store.set({ doc: visible[0].doc });
+    stage.bringIntoSight();
   }
 
   function renameAll({ names, selection }) {
@@ -224,7 +245,12 @@ function openPage(map, payload, layers) {
   function fillPaper() {
     const [n, all] = [MOST_ON_PAPER, visible.length];
     const note = all > n ? el('p', { class: 'note' }, t('paper.part', { n, all })) : '';
-    byId('paper').append(note, table.plain(visible, store.get().sort, n));
+    const state = store.get();
+    byId('paper').append(
+      imprint(model, state, all),
+      note,
+      table.plain(visible, state.sort, n),
+    );
   }
 
   // The lists beside the map are made when they are looked at.
@@ -285,7 +311,7 @@ function openPage(map, payload, layers) {
   showTiles(model.tiles);
   tabs.count('names', showNames(model, openPlace));
   wireHeader({
-    onQuery: (query) => store.set({ query }),
+    onQuery: search,
     onTheme: stage.restyle,
   });
   createDownloads(model, { visible: () => visible, picture: stage.picture });

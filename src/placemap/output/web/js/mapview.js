@@ -80,6 +80,21 @@ export function addControls(map, onFit) {
     .addTo(map);
 }
 
+// Says quietly that the outlines in the middle of the view are those of a map of the world.
+export function createCoarseNote(map, basemap) {
+  const note = el('p', { class: 'coarse-note' }, t('map.coarse'));
+  const control = L.control({ position: isRtl() ? 'bottomleft' : 'bottomright' });
+  control.onAdd = () => note;
+  return {
+    show(isWanted) {
+      const { lat, lng } = map.getCenter();
+      const isNeeded = isWanted && !basemap.isTrueAt(lng, lat);
+      if (isNeeded) control.addTo(map);
+      else control.remove();
+    },
+  };
+}
+
 // The room the open legend takes at the side where lines begin; on paper it stands below the map.
 function legendWidth(map, legend) {
   const isOver = getComputedStyle(legend).position === 'absolute';

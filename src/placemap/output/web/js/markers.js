@@ -1,11 +1,11 @@
 // Markers: a symbol for a point, a chip with its name for an area, a ring for a cluster.
 
 import { createChips } from './chips.js';
-import { addCounts, CLUSTER_RING, countTypes, createFaces } from './faces.js';
+import { addCounts, countTypes, createFaces } from './faces.js';
 import { boxAround, unwrap } from './geometry.js';
 
 // Supercluster counts in tiles of `extent` pixels, Leaflet's are 256 wide.
-const CLUSTERING = { radius: 46, extent: 256, maxZoom: 12 };
+const CLUSTERING = { radius: 60, extent: 256, maxZoom: 12 };
 const POINT = 26;
 // Markers this far outside the view (in views) are drawn too, for panning.
 const MARGIN_OF_VIEW = 0.3;
@@ -104,7 +104,8 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
           ),
       },
     );
-    taken.push(boxAround(map.latLngToContainerPoint(latLng), CLUSTER_RING, CLUSTER_RING));
+    const size = faces.clusterSize(counts);
+    taken.push(boxAround(map.latLngToContainerPoint(latLng), size, size));
   }
 
   // Returns the name to write beside the marker, and where.
@@ -145,10 +146,13 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
 
   const levelAt = (zoom) => levels.find(({ below }) => zoom < below);
 
+  // Rather a little too few clusters than such as lie on each other.
+  const clusterZoom = () => Math.round(map.getZoom() - 0.25);
+
   function inView() {
     const bounds = map.getBounds().pad(MARGIN_OF_VIEW);
     const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-    return clusters.getClusters(box, Math.round(map.getZoom()));
+    return clusters.getClusters(box, clusterZoom());
   }
 
   function removeUnwanted() {

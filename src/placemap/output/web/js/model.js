@@ -19,6 +19,10 @@ export const STATUSES = [
 // Where UCDP's codes from 1 to 7 tell how exactly a place is known.
 export const NO_PLACE = 0;
 
+// Who says so where nobody is named: the report in its own voice, or a source it keeps back.
+export const THE_REPORT = '';
+export const UNNAMED = '?';
+
 const UNKNOWN_TYPE = { label: '?', colour: '#6b7280', shape: 'circle' };
 
 // Events that share a place and position share a marker: they are one group. So do places
@@ -72,11 +76,18 @@ const DOCUMENT_DEFAULTS = {
   title: '',
   source: '',
   url: '',
+  headline: '',
+  file: '',
   lang: '',
   published: '',
   toponyms: [],
   aliases: [],
 };
+
+// What a report is called: its title, or else how it begins, or the file it came from.
+export function headingOf({ title, headline, file }) {
+  return title || headline || file || t('document.untitled');
+}
 
 // The payload leaves out what is empty; here it is put back, once for all.
 function fillIn(data) {
@@ -121,9 +132,19 @@ function toldWith(data) {
   };
 }
 
+// The publisher is never the one who claims what the report only passes on.
+function voiceWithoutName({ status }) {
+  return ['attributed', 'denied'].includes(status) ? UNNAMED : THE_REPORT;
+}
+
+export function voiceName(voice) {
+  if (voice === THE_REPORT) return t('voice.report');
+  return voice === UNNAMED ? t('voice.unnamed') : voice;
+}
+
 // What the filters ask of an event: who says so, where, how exactly, and from when to when.
-function addKeys(event, data) {
-  event.voice = event.claimant || data.documents[event.doc].source;
+function addKeys(event) {
+  event.voice = event.claimant || voiceWithoutName(event);
   event.placeIds = [...new Set(event.places.map(({ place }) => place))];
   event.precs = [...new Set(event.places.map(({ prec }) => prec))];
   if (!event.places.length) event.precs = [NO_PLACE];
@@ -172,7 +193,7 @@ export function createModel(data) {
   }
   const types = new Map(data.types.map((type) => [type.code, type]));
   fillIn(data);
-  for (const event of data.events) addKeys(event, data);
+  for (const event of data.events) addKeys(event);
   const groups = groupSites(data);
   const ids = new Map();
   for (const event of data.events) if (!ids.has(event.id)) ids.set(event.id, event.i);

@@ -1,5 +1,7 @@
 // What places are called: as the map was made, or under a label policy chosen since.
 
+import { t } from './strings.js';
+
 // The key of the policy the map was made with.
 export function madeWith({ policies, labels }) {
   return (
@@ -12,6 +14,15 @@ export function nameUnder(places, id, key, made) {
   const place = places[id];
   if (!key || !place) return made;
   return Object.hasOwn(place.called, key) ? place.called[key] : place.name;
+}
+
+// What each side calls the place besides the name in use, which may be several with
+// slashes between them.
+export function sidesOf(name, place) {
+  const inUse = name.toLowerCase().split(' / ');
+  return (place?.sides ?? [])
+    .filter(([other]) => !inUse.includes(other.toLowerCase()))
+    .map(([other, who]) => t('card.side', { name: other, who }));
 }
 
 export function nameGroups(groups, sites) {

@@ -73,25 +73,37 @@ export function createUnplaced(model, onEvent) {
           `${model.typeOf(event).label} · ${whenOf(event)}`,
         ),
         el('span', { class: 'list-text' }, bdi(text.slice(...sentenceOf(event, text)))),
-        el(
-          'span',
-          { class: 'list-reason' },
-          bdi(event.reason.said ?? t(`unplaced.${event.reason.code}`)),
-        ),
       ),
     );
+  }
+
+  const reasonOf = ({ reason }) => reason.said ?? t(`unplaced.${reason.code}`);
+
+  // The reason is told once, above all that have it.
+  function groupedByReason(events) {
+    const groups = new Map();
+    for (const event of events) {
+      const reason = reasonOf(event);
+      if (groups.has(reason)) groups.get(reason).push(event);
+      else groups.set(reason, [event]);
+    }
+    return groups;
   }
 
   const pages = createPages(pane, LIST_PAGE, (events, nav) =>
     pane.replaceChildren(
       el('p', { class: 'intro' }, t('unplaced.intro')),
-      el('ul', { class: 'event-list' }, events.map(item)),
+      ...[...groupedByReason(events)].flatMap(([reason, some]) => [
+        el('h2', { class: 'list-reason' }, bdi(reason)),
+        el('ul', { class: 'event-list' }, some.map(item)),
+      ]),
       nav ?? '',
     ),
   );
   return {
     show(events) {
-      if (events.length) pages.show(events);
+      const ordered = [...groupedByReason(events).values()].flat();
+      if (events.length) pages.show(ordered);
       else pane.replaceChildren(empty('unplaced.empty'));
     },
   };

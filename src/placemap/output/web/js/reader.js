@@ -4,6 +4,7 @@ import { bdi, byId, dotted, el, prefersStill, webLink } from './dom.js';
 import { createCoverage } from './coverage.js';
 import { dayOf } from './dates.js';
 import { markedText } from './marks.js';
+import { headingOf } from './model.js';
 import { createPages } from './pages.js';
 import { linkTo } from './permalink.js';
 import { paragraphs } from './segments.js';
@@ -28,13 +29,21 @@ function triggersOf(events) {
 
 function factsLine(document) {
   const parts = [
-    document.source,
+    document.source || document.file,
     document.published
       ? el('time', { datetime: document.published }, dayOf(document.published))
-      : null,
+      : el('span', { class: 'warn' }, t('document.undated')),
     document.url ? webLink(document.url, t('document.source')) : null,
   ].filter(Boolean);
   return el('p', { class: 'byline' }, dotted(parts));
+}
+
+// Without a date of its own a report cannot date what it tells of.
+function advice({ published }, events) {
+  const n = events.filter(({ days }) => !days).length;
+  if (published || !n) return null;
+  const told = t('document.advice', { n, all: events.length });
+  return el('p', { class: 'advice', dir: globalThis.document.documentElement.dir }, told);
 }
 
 export function createReader(model, { onDocument, onEvents, onPlace }) {
@@ -42,12 +51,18 @@ export function createReader(model, { onDocument, onEvents, onPlace }) {
   const eventsOf = model.documents.map(() => []);
   for (const event of model.events) eventsOf[event.doc].push(event);
   let shownDoc = -1;
+  let counts = eventsOf.map((events) => events.length);
+
+  // Whether the filters leave none of its events.
+  function isEmptied(i) {
+    return !counts[i] && eventsOf[i].length > 0;
+  }
 
   function documentItem(i) {
-    const title = model.documents[i].title || t('document.untitled');
+    const title = headingOf(model.documents[i]);
     return el(
       'li',
-      {},
+      { class: isEmptied(i) ? 'is-emptied' : null },
       el(
         'button',
         {
@@ -56,7 +71,7 @@ export function createReader(model, { onDocument, onEvents, onPlace }) {
           onclick: () => onDocument(i),
         },
         bdi(title, { class: 'doc-title' }),
-        el('span', { class: 'doc-count' }, tn('events', eventsOf[i].length)),
+        el('span', { class: 'doc-count' }, tn('events', counts[i])),
       ),
     );
   }
@@ -67,7 +82,8 @@ export function createReader(model, { onDocument, onEvents, onPlace }) {
     const pages = createPages(list, DOCUMENTS_PAGE, (some, nav) =>
       list.replaceChildren(el('ul', {}, some.map(documentItem)), nav ?? ''),
     );
-    pages.show([...model.documents.keys()], shownDoc);
+    const ordered = [...model.documents.keys()].sort((a, b) => isEmptied(a) - isEmptied(b));
+    pages.show(ordered, ordered.indexOf(shownDoc));
     return list;
   }
 
@@ -105,8 +121,9 @@ export function createReader(model, { onDocument, onEvents, onPlace }) {
     return el(
       'article',
       { class: 'reader', lang: document.lang || null, dir: document.dir },
-      el('h2', {}, bdi(document.title || t('document.untitled'))),
+      el('h2', {}, bdi(headingOf(document))),
       factsLine(document),
+      advice(document, eventsOf[doc]),
       createCoverage(model, [doc], onPlace),
       el(
         'div',
@@ -127,6 +144,12 @@ export function createReader(model, { onDocument, onEvents, onPlace }) {
       );
       const current = pane.querySelector('.documents [aria-current]');
       if (current) current.closest('ul').scrollTop = current.offsetTop - ABOVE_CURRENT_PX;
+    },
+    // How many events of each report pass the filters; those without any sink.
+    tally(visible) {
+      counts = eventsOf.map(() => 0);
+      for (const { doc } of visible) counts[doc] += 1;
+      pane.querySelector('.documents')?.replaceWith(documentList());
     },
     // Dim the triggers whose events are filtered out, mark those that are open.
     mark(isVisible, open) {

@@ -8,6 +8,7 @@ import { positionsIn, unwrap, westernEdge } from './geometry.js';
 import { createLabels } from './labels.js';
 import {
   addControls,
+  createCoarseNote,
   bringAreaIntoView,
   bringIntoView,
   createSelection,
@@ -27,6 +28,8 @@ const ANTARCTICA = '010';
 const CLOSE_ENOUGH = 5;
 // A country alone is shown with its neighbours around it.
 const AROUND_A_COUNTRY_M = 1.8e6;
+// Below this zoom one sees the world.
+const TOO_WIDE = 4;
 
 // Where the places of some events are, with how much each of them counts. Countries count
 // only when most of the events are known for one only.
@@ -111,8 +114,9 @@ export function createStage(map, model, layers, { onGroup, onPlace, onTiles }) {
     group.sites.flatMap((i) => areas.anchorsOf(model.sites[i], view));
   const markers = createMarkers(map, model, west, { anchorsOf, onOpen: onGroup });
   const mentioned = createMentioned(map, model, west, onPlace);
-  const labels = createLabels(map, basemap, west);
+  const labels = createLabels(map, basemap, west, areas.covers);
   const tiles = createTiles(map, model.tiles, onTiles);
+  const coarse = createCoarseNote(map, basemap);
   addControls(map, fit.next);
   let sites = new Map();
 
@@ -185,6 +189,14 @@ export function createStage(map, model, layers, { onGroup, onPlace, onTiles }) {
 
   return {
     fitPaper: fit.forPaper,
+    // Fit the visible events where none is in view, or the view is too wide to see any.
+    bringIntoSight() {
+      const groups = new Set(visible.flatMap((event) => event.groups));
+      const isInView = [...groups].some((i) =>
+        map.getBounds().contains(markers.latLngOf(model.groups[i])),
+      );
+      if (groups.size && (!isInView || map.getZoom() < TOO_WIDE)) fit.main();
+    },
     isFitted: fit.isFitted,
     restyle: basemap.restyle,
     wantTiles: tiles.want,
@@ -207,6 +219,7 @@ export function createStage(map, model, layers, { onGroup, onPlace, onTiles }) {
       selected.draw({ circles: circlesOf(selection), spots: spotsOf(selection) });
       mentioned.show(withMentioned);
       tiles.retell();
+      coarse.show(!tiles.isShown());
       const taken = covered();
       const names = markers.draw(open, taken);
       labels.draw(

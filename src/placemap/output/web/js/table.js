@@ -13,6 +13,10 @@ function directionOf(name, sort) {
   return sort === `-${name}` ? 'descending' : 'none';
 }
 
+function numberClass({ isNumber }) {
+  return isNumber ? 'is-number' : null;
+}
+
 // A period may be broken between its days, a day may not.
 function whenParts(text) {
   const days = text.split(' – ');
@@ -75,7 +79,7 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
     const next = { none: name, ascending: `-${name}`, descending: '' }[direction];
     return el(
       'th',
-      { scope: 'col', 'aria-sort': direction },
+      { scope: 'col', 'aria-sort': direction, class: numberClass(column) },
       el(
         'button',
         {
@@ -91,7 +95,9 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
   }
 
   function plainHead(shown) {
-    const cells = shown.map(({ name }) => el('th', { scope: 'col' }, t(`table.${name}`)));
+    const cells = shown.map((column) =>
+      el('th', { scope: 'col', class: numberClass(column) }, t(`table.${column.name}`)),
+    );
     return el('thead', {}, el('tr', {}, cells));
   }
 

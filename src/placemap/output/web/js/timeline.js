@@ -7,7 +7,7 @@ import { bdi, byId, el, icon, isPhone, svg } from './dom.js';
 import { keepsUndated } from './filters.js';
 import { createPlayer } from './player.js';
 import { figure, t, tn } from './strings.js';
-import { edgesOf, periodsOf, spread, toDay, toIso, unitFor } from './timescale.js';
+import { edgesOf, periodsOf, spread, ticksOf, toDay, toIso, unitFor } from './timescale.js';
 
 const CHEVRON = 'M7 4l6 6-6 6';
 const MOST_TICKS = 6;
@@ -23,7 +23,9 @@ export function createTimeline(model, { onChange, onResize }) {
   const isTrimmed = String(periods.main) !== String(periods.all);
   const colours = [...new Set(model.types.map((type) => type.colour))];
   let isWhole = !isTrimmed;
-  let isOpen = !isPhone();
+  // Of events that are mostly undated a few bars would tell the wrong story.
+  const isSparse = undated > dated.length;
+  let isOpen = !isPhone() && !isSparse;
   let unit = 'day';
   let edges = [];
   let bins = [];
@@ -56,7 +58,9 @@ export function createTimeline(model, { onChange, onResize }) {
       onclick: () => open(!isOpen),
     },
     icon(CHEVRON),
-    t('timeline'),
+    isSparse
+      ? t('timeline.dated', { n: dated.length, all: model.events.length })
+      : t('timeline'),
   );
   const undatedBox = el('input', {
     type: 'checkbox',
@@ -139,18 +143,9 @@ export function createTimeline(model, { onChange, onResize }) {
     edges = edgesOf(first, last, unit);
     const n = edges.length - 1;
     chart.setAttribute('viewBox', `0 0 ${n} ${BAR_HEIGHT}`);
-    const step = Math.ceil(n / MOST_TICKS);
-    const ticks = edges
-      .slice(0, -1)
-      .map((day, k) => [day, k])
-      .filter(([, k]) => k % step === 0);
     axis.replaceChildren(
-      ...ticks.map(([day, k]) =>
-        el(
-          'span',
-          { style: { left: `${(100 * k) / n}%` } },
-          bdi(periodOf(toIso(day), unit)),
-        ),
+      ...ticksOf(edges, unit, MOST_TICKS).map(({ day, at, unit: step }) =>
+        el('span', { style: { left: `${100 * at}%` } }, bdi(periodOf(toIso(day), step))),
       ),
     );
   }
@@ -158,7 +153,8 @@ export function createTimeline(model, { onChange, onResize }) {
   function tell(k) {
     if (k === null || !bins[k]) {
       const { from, to } = filters;
-      const ends = [from || toIso(edges[0]), to || toIso(edges.at(-1) - 1)];
+      const [first, last] = isWhole ? periods.all : periods.main;
+      const ends = [from || toIso(first), to || toIso(last)];
       told.textContent = [...new Set(ends.map(dayOf))].join(' – ');
       return;
     }

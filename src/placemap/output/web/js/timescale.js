@@ -90,6 +90,32 @@ export function edgesOf(first, last, unit) {
   return edges;
 }
 
+// Steps between ticks that people count time in: month, quarter, year, and so on.
+const TICK_UNITS = ['month', 'quarter', 'year', 'decade', 'century'];
+const LEAST_TICKS = 3;
+
+// How far along the bars the day is: 0 is the first edge, 1 the last.
+function shareAt(edges, day) {
+  const k = binAt(edges, day);
+  return (k + (day - edges[k]) / (edges[k + 1] - edges[k])) / (edges.length - 1);
+}
+
+// At most `most` ticks as {day, at, unit}, at the starts of months, quarters or years; over
+// so short a time that there are few of these, at the starts of bars.
+export function ticksOf(edges, unit, most) {
+  const last = edges.at(-1) - 1;
+  for (const name of TICK_UNITS) {
+    const days = edgesOf(edges[0], last, name).filter((d) => d >= edges[0] && d <= last);
+    if (days.length < LEAST_TICKS) break;
+    if (days.length <= most)
+      return days.map((day) => ({ day, at: shareAt(edges, day), unit: name }));
+  }
+  const n = edges.length - 1;
+  const step = Math.ceil(n / most);
+  const starts = edges.slice(0, -1).filter((_, k) => k % step === 0);
+  return starts.map((day) => ({ day, at: shareAt(edges, day), unit }));
+}
+
 // The last day an event may have happened on: as said, or as its precision allows.
 export function lastDayOf({ start, end, datePrec }) {
   if (end && end >= start) return end;
