@@ -194,7 +194,9 @@ def test_a_status_and_dates_narrow_the_events(shown):
     assert count(shown) == "3 of 14 events"
     shown.locator("#date-to").fill("2023-09-10")
     assert count(shown) == "0 of 14 events"
-    assert shown.locator("#notice").inner_text() == "No event passes the filters."
+    assert (
+        shown.locator("#notice").inner_text().startswith("No event passes the filters.")
+    )
 
 
 @pytest.mark.parametrize(
