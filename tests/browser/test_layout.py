@@ -9,6 +9,7 @@ LEAST_PX = 44
 
 
 def on_paper(page):
+    page.locator("body[data-state=ready]").wait_for()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
 

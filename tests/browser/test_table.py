@@ -156,6 +156,7 @@ def test_a_citation_says_what_was_read_where_and_by_what(open_page, demo_html):
 
 def test_paper_gets_the_table_after_the_legend(open_page, demo_html):
     page = open_page(demo_html).page
+    page.locator("body[data-state=ready]").wait_for()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.locator("#paper tbody tr").count() == 14
