@@ -92,6 +92,7 @@ def test_two_builds_of_many_events_are_the_same_bytes(many, many_html):
 
 
 def test_paper_has_the_first_rows_and_says_that_there_are_more(page):
+    page.locator("body[data-state=ready]").wait_for()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.locator("#paper tbody tr").count() == 500

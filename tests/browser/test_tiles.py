@@ -265,6 +265,7 @@ def test_on_paper_stands_the_built_in_map(tiled):
     with serving() as server:
         page = tiled(server).page
         page.locator(TILES).first.wait_for()
+        page.locator("body[data-state=ready]").wait_for()
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         assert page.locator(TILES).first.is_hidden()
         assert page.locator(".is-town").count() > 0

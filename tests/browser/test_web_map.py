@@ -402,6 +402,7 @@ def test_the_policy_stops_what_is_not_ours(open_page, demo_html):
 
 def test_paper_gets_the_map_whole_and_light(open_page, demo_html):
     page = open_page(demo_html, color_scheme="dark").page
+    page.locator("body[data-state=ready]").wait_for()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     box = page.locator(".folium-map").bounding_box()
