@@ -104,6 +104,8 @@ class BrowserAssets:
 class ShippedGazetteer:
     """The world gazetteer, compiled from the data packages and `gazetteer/`."""
 
+    READERS = ("disputed.py", "spelling.py", "towns.py")
+
     def __init__(self, root: Path, config: dict[str, Any]) -> None:
         self.root = root
         self.packages: list[str] = config["data-packages"]
@@ -116,7 +118,7 @@ class ShippedGazetteer:
             root / "package-lock.json",  # the countries' shapes come from world-atlas
             root / "src/placemap/sphere.py",
             root / "src/placemap/text.py",
-            root / "src/placemap/output/web/towns.py",
+            *(root / f"src/placemap/output/web/{name}" for name in self.READERS),
             *sorted(code.rglob("*.py")),
             *sorted(p for p in curated.rglob("*") if p.suffix in {".csv", ".geojson"}),
         )
@@ -126,11 +128,12 @@ class ShippedGazetteer:
         return self.packages
 
     def make(self) -> None:
-        """Compile the gazetteer, and its towns for the base map, with our own code."""
+        """Compile the gazetteer, and what the base map has of it, with our own code."""
         sys.path.insert(0, str(self.root / "src"))
         from placemap.gazetteer import open_gazetteer
         from placemap.gazetteer.sources.shipped import compile_shipped
-        from placemap.output.web.towns import compile_towns
+        from placemap.output.web.disputed import compile_disputed
+        from placemap.output.web.towns import compile_towns, is_town
 
         self.target.mkdir(parents=True, exist_ok=True)
         compile_shipped(
@@ -139,7 +142,13 @@ class ShippedGazetteer:
             target=self.target / "world.gazetteer",
         )
         world = open_gazetteer(self.target / "world.gazetteer")
-        compile_towns(world.places(), self.target / "towns.bin")
+        towns = (world.place(place.id) for place in world.places() if is_town(place))
+        compile_towns(towns, self.target / "towns.bin")
+        areas = [world.place(place.id) for place in world.places() if place.disputed]
+        compile_disputed(
+            ((place, world.shape(place.id)) for place in areas),
+            self.target / "disputed.json",
+        )
         self.stamp.write_text(json.dumps({"inputs": self.inputs}))
 
 

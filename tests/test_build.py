@@ -29,7 +29,8 @@ def checkout(tmp_path):
     (tmp_path / "src/placemap/output/web").mkdir(parents=True)
     for name in (
         "text.py", "sphere.py", "output/web/atlas.py", "output/web/towns.py",
-        "output/web/lakes.py", "output/web/lakes.csv",
+        "output/web/lakes.py", "output/web/lakes.csv", "output/web/disputed.py",
+        "output/web/spelling.py",
     ):  # fmt: skip
         (tmp_path / "src/placemap" / name).write_text("y = 1\n")
     return tmp_path

@@ -473,6 +473,19 @@ def shown(open_page, demo_html):
     assert opened.console == []
 
 
+@pytest.fixture(scope="session")
+def filters():
+    """Open the tab of the filters and return its pane."""
+
+    def opened(page):
+        tab = page.locator("#tab-filters")
+        if tab.get_attribute("aria-selected") != "true":
+            tab.click()
+        return page.locator("#pane-filters")
+
+    return opened
+
+
 @pytest.fixture
 def write_report():
     """The builder of parsed documents."""

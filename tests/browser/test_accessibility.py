@@ -26,9 +26,16 @@ def page(request, open_page, demo_html):
     return open_page(demo_html, **VIEWS[request.param]).page
 
 
-@pytest.mark.parametrize("tab", ["text", "events", "unplaced", "names"])
+@pytest.mark.parametrize("tab", ["text", "events", "filters", "unplaced", "names"])
 def test_no_panel_breaks_a_rule(page, tab):
     page.locator(f"#tab-{tab}").click()
+    assert violations(page) == {}
+
+
+def test_the_open_lists_of_the_filters_break_no_rule(page):
+    page.locator("#tab-filters").click()
+    for summary in page.locator(".facet summary").all():
+        summary.click()
     assert violations(page) == {}
 
 

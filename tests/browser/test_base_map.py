@@ -11,6 +11,8 @@ from placemap.output.web.writer import render_map
 pytestmark = pytest.mark.browser
 
 LAKES = ".map-label.is-lake"
+DISPUTED = ".map-label.is-disputed"
+PHONE = {"width": 390, "height": 844}
 LINE = {"type": "LineString", "coordinates": [[46.34, 39.51], [47.15, 40.62]]}
 
 
@@ -151,7 +153,7 @@ def test_where_no_event_is_far_off_none_is_offered(open_page, demo_html):
 
 
 @pytest.mark.parametrize(
-    ("view", "is_coarse"), [("9/40.35/45.3", False), ("9/31.45/34.6", True)]
+    ("view", "is_coarse"), [("9/40.35/45.3", False), ("9/51.45/0.6", True)]
 )
 def test_far_from_the_events_the_outline_is_said_to_be_simplified(
     around_sevan, view, is_coarse
@@ -173,3 +175,181 @@ def test_no_country_is_named_within_the_area_of_an_event(open_page, write_report
     page = open_page(render_map([told], run=run), address="#map=7.5/40/46").page
     page.locator(".shape-area").first.wait_for(state="attached")
     assert page.locator(".map-label.is-country").count() == 0
+
+
+def test_a_small_territory_is_drawn_truly_however_far_the_events_are(around_sevan):
+    page = around_sevan(place("Sevan", 44.95, 40.55), view="10/31.45/34.4").page
+    assert page.locator(".coarse-note").count() == 0
+    towns = page.locator(".map-label.is-town")
+    assert "Gaza" in towns.all_inner_texts()
+    painted = page.evaluate(
+        """() => {
+          const canvas = document.querySelector('.leaflet-base-pane canvas');
+          const dots = [...document.querySelectorAll('.is-town .town-dot')];
+          const origin = canvas.getBoundingClientRect();
+          const scale = canvas.width / origin.width;
+          return dots.map((dot) => {
+            const box = dot.getBoundingClientRect();
+            const at = [box.left + 2 - origin.left, box.top + 2 - origin.top];
+            return canvas.getContext('2d')
+              .getImageData(at[0] * scale, at[1] * scale, 1, 1).data.slice(0, 3).join();
+          });
+        }"""
+    )
+    sea = page.evaluate(
+        """() => {
+          const css = getComputedStyle(document.documentElement);
+          const hex = css.getPropertyValue('--map-sea').trim().slice(1);
+          return [0, 2, 4].map((i) => parseInt(hex.slice(i, i + 2), 16)).join();
+        }"""
+    )
+    assert painted
+    assert sea not in painted
+
+
+@pytest.mark.parametrize(
+    ("view", "name"),
+    [
+        ("7/45.3/34.4", "Crimea"),
+        ("8/47/29.3", "Transnistria"),
+        ("5/24.5/-13", "Western Sahara"),
+        ("10/31.45/34.4", "Gaza Strip"),
+    ],
+)
+def test_a_disputed_area_is_named_as_one(around_sevan, view, name):
+    page = around_sevan(place("Sevan", 44.95, 40.55), view=view).page
+    named = page.locator(DISPUTED, has_text=name)
+    assert named.inner_text().split("\n") == [name, "(status disputed)"]
+    style = named.locator("span").evaluate("e => getComputedStyle(e).fontStyle")
+    assert style == "italic"
+
+
+def test_a_disputed_area_is_named_in_the_language_of_the_page(around_sevan):
+    view = "7/45.3/34.4&ui=fr"
+    page = around_sevan(place("Sevan", 44.95, 40.55), view=view).page
+    named = page.locator(DISPUTED, has_text="Crimée")
+    assert "statut contesté" in named.inner_text()
+
+
+def test_a_disputed_territory_is_not_set_as_a_country(around_sevan):
+    page = around_sevan(place("Sevan", 44.95, 40.55), view="9/35.15/33.4").page
+    assert page.locator(DISPUTED, has_text="Northern Cyprus").count() == 1
+    countries = page.locator(".map-label.is-country").all_inner_texts()
+    assert [name.lower() for name in countries] == ["cyprus"]
+
+
+def test_an_area_where_something_happened_has_its_name_once(around_sevan):
+    crimea = replace(place("Crimea", 34.4, 45.3, "A.ADM1", "UA"), id="adm1:UA.11")
+    page = around_sevan(crimea, view="7/45.3/34.4").page
+    assert page.locator(DISPUTED, has_text="Crimea").count() == 0
+
+
+def square(lon, lat, half=0.2):
+    corners = ((-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1))
+    ring = [[lon + x * half, lat + y * half] for x, y in corners]
+    return {"type": "Polygon", "coordinates": [ring]}
+
+
+@pytest.fixture
+def crowded(open_page, write_report, run):
+    """Open a phone's map with one town and many districts at one spot."""
+    town = place("Sevan", 44.95, 40.55)
+    districts = [
+        place(f"District of number {n:02}", 44.95, 40.55, "A.ADM1") for n in range(40)
+    ]
+    parsed = reported(write_report, town, *districts)
+    [event] = parsed.events
+    shaped = [
+        replace(at, location=replace(at.location, geometry=square(44.95, 40.55)))
+        if at.place != town.id
+        else at
+        for at in event.places
+    ]
+    parsed = replace(parsed, events=(replace(event, places=tuple(shaped)),))
+    html = render_map([parsed], run=run)
+    return lambda view: open_page(html, address=f"#map={view}", size=PHONE).page
+
+
+def test_no_symbol_stands_alone_without_a_name(crowded):
+    page = crowded("8/40.55/44.95")
+    page.locator(".chip").first.wait_for()
+    names = page.locator(".chip").all_inner_texts()
+    assert all("District" in name for name in names)
+    ring = page.locator(".marker .donut-number")
+    assert int(ring.text_content()) == 41 - len(names)
+
+
+def test_what_a_ring_took_in_is_reached_by_pressing_it(crowded):
+    page = crowded("8/40.55/44.95")
+    page.locator(".marker .donut-number").wait_for()
+    page.locator(".marker").click()
+    page.wait_for_function("() => location.hash.includes('map=9/')")
+    assert page.locator(".chip").count() > 0
+
+
+def test_a_line_to_a_chip_is_short(crowded):
+    page = crowded("8/40.55/44.95")
+    page.locator(".chip").first.wait_for()
+    lengths = page.evaluate(
+        """() => {
+          const chips = [...document.querySelectorAll('.chip')]
+            .map((chip) => chip.getBoundingClientRect());
+          const away = ({ x, y }) => Math.min(...chips.map((box) => Math.hypot(
+            Math.max(box.left - x, 0, x - box.right),
+            Math.max(box.top - y, 0, y - box.bottom))));
+          return [...document.querySelectorAll('path.leader')].map((line) => {
+            const matrix = line.getScreenCTM();
+            const end = line.getPointAtLength(0).matrixTransform(matrix);
+            return away(end);
+          });
+        }"""
+    )
+    assert all(length <= 40 for length in lengths)
+
+
+def many_towns(n):
+    return [place(f"Town {i}", 44.9 + i / 10_000, 40.5) for i in range(n)]
+
+
+@pytest.mark.parametrize(("n", "is_named"), [(12, True), (120, False)])
+def test_beside_large_rings_small_groups_have_no_name(around_sevan, n, is_named):
+    towns = [*many_towns(n), place("Kars", 43.1, 40.6)]
+    page = around_sevan(*towns, view="6/40.5/44.5").page
+    page.locator(".marker .donut-number").wait_for()
+    assert page.locator(".map-label.is-place", has_text="Kars").count() == is_named
+
+
+def test_the_world_is_seen_once_and_fills_the_window(around_sevan):
+    page = around_sevan(place("Sevan", 44.95, 40.55), view="0/20/10").page
+    page.wait_for_function("() => location.hash.includes('map=')")
+    zoom = float(page.evaluate("location.hash.match(/map=([0-9.]+)/)[1]"))
+    box = page.locator(".folium-map").bounding_box()
+    world = 256 * 2**zoom
+    assert world >= 0.98 * box["width"]
+    assert 0.72 * world >= 0.98 * box["height"]
+
+
+def test_of_events_all_over_the_world_none_is_out_of_view(around_sevan):
+    towns = [place("Suva", 170, -18), place("Accra", 0, 6), place("Hilo", -155, 20)]
+    page = around_sevan(*towns, view="0/0/0", size=PHONE).page
+    page.wait_for_function("() => location.hash.includes('map=')")
+    zoom = float(page.evaluate("location.hash.match(/map=([0-9.]+)/)[1]"))
+    box = page.locator(".folium-map").bounding_box()
+    assert 256 * 2**zoom <= 1.02 * box["width"]
+
+
+def test_a_picture_has_the_key_under_headings_and_how_boundaries_are_drawn(shown):
+    shown.evaluate(
+        """() => new MutationObserver((changes) => {
+          for (const { addedNodes } of changes)
+            for (const node of addedNodes)
+              if (node.className === 'picture-foot') window.foot = node.innerText;
+        }).observe(document.body, { childList: true })"""
+    )
+    shown.locator("#downloads summary").click()
+    with shown.expect_download():
+        shown.get_by_role("button", name="PNG").click()
+    told = shown.evaluate("window.foot")
+    assert "Violence" in told
+    assert "How it is reported" in told
+    assert "Disputed boundary" in told

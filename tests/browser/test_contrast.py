@@ -2,6 +2,8 @@
 
 import pytest
 
+from placemap.output.symbols import SYMBOLS
+
 pytestmark = pytest.mark.browser
 
 # [text, ratio, needed] for every text that is seen, by the nearest opaque ground.
@@ -56,7 +58,7 @@ TEXTS = """() => {
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("tab", ["Text", "Events", "Not on map", "Names"])
+@pytest.mark.parametrize("tab", ["Text", "Events", "Filters", "Not on map", "Names"])
 def test_texts_and_symbols_can_be_seen(open_page, demo_html, scheme, tab):
     page = open_page(demo_html, color_scheme=scheme, address="#mentioned=1").page
     page.get_by_role("tab", name=tab).click()
@@ -75,3 +77,25 @@ def test_an_open_event_can_be_read(open_page, demo_html, scheme):
     page.locator("#card details summary").click()
     everything = page.evaluate(TEXTS)
     assert [row for row in everything if row[1] < row[2]] == []
+
+
+# A symbol of each colour, drawn as the page draws them.
+DRAW = """colours => {
+  for (const colour of colours) {
+    const node = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    node.setAttribute('class', `symbol is-asserted drawn ${colour}`);
+    node.style.setProperty('--type', colour);
+    node.innerHTML = '<path class="symbol-body" d="M0 0h9v9z"/>';
+    document.body.append(node);
+  }
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_colour_of_every_type_stands_out(open_page, demo_html, scheme):
+    page = open_page(demo_html, color_scheme=scheme).page
+    colours = sorted({symbol.colour for symbol in SYMBOLS.values()})
+    page.evaluate(DRAW, colours)
+    drawn = [row for row in page.evaluate(TEXTS) if " drawn " in row[0]]
+    assert len(drawn) == len(colours) == 7
+    assert [row for row in drawn if row[1] < row[2]] == []

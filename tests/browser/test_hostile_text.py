@@ -26,6 +26,7 @@ from placemap.output.web.writer import render_map
 
 pytestmark = pytest.mark.browser
 
+LONG = 1_000
 HIT = "window.ran=(window.ran||0)+1"
 CASES = {
     "script": f"<script>{HIT}</script>",
@@ -70,6 +71,76 @@ CASES = {
     "csv": "=HYPERLINK(\"https://example.org\";\"x\")",
     "null": "null",
     "closed textarea": f"</textarea></title></noscript><script>{HIT}</script>",
+    # Where the prototype on folium ran what it was given: popups, tooltips, names.
+    "price": f"costs ${{{HIT}}} more",
+    "popup": f"a\\`)[0];{HIT};//",
+    "found": f'kar <img src=x onerror="{HIT}">',
+    "closed title": f"</title><script>{HIT}</script>",
+    "layer": f"<input type=checkbox onclick={HIT} checked>",
+    # Elements that run or load something by themselves.
+    "script in a drawing": f"<svg><script>{HIT}</script></svg>",
+    "address in a drawing": f"<svg><use href='data:text/html,<script>{HIT}'/></svg>",
+    "foreign object": f"<svg><foreignObject><body onload={HIT}></foreignObject></svg>",
+    "template": f"<template shadowrootmode=open><script>{HIT}</script></template>",
+    "object": f"<object data='data:text/html,<script>{HIT}</script>'></object>",
+    "embed": "<embed src=https://example.org/x.swf>",
+    "opened details": f"<details open ontoggle={HIT}>x</details>",
+    "film": f"<video autoplay onloadstart={HIT}><source onerror={HIT}></video>",
+    "sound": "<audio src=https://example.org/x.mp3 autoplay></audio>",
+    "focus": f"<input autofocus onfocus={HIT}>",
+    "body": f"</body></html><body onload={HIT}>",
+    "marquee": f"<marquee onstart={HIT}>x</marquee>",
+    "form": "<form action=https://example.org><button>x</button></form>",
+    "module": "<script type=module>import('https://example.org/x.js')</script>",
+    "policy": "<meta http-equiv=Content-Security-Policy content='default-src *'>",
+    "preload": "<link rel=preload as=image href=https://example.org/x.png>",
+    "popover": f"<x popover ontoggle={HIT} id=x><button popovertarget=x autofocus>",
+    "custom element": f"<x-y oncontentvisibilityautostatechange={HIT}>",
+    # Mark-up that changes when it is parsed again.
+    "mathematics": f"<math><mtext><table><mglyph><style><img onerror={HIT}></style>",
+    "noscript": f"<noscript><p title='</noscript><img src=x onerror={HIT}>'>",
+    "half a tag": '<img src="x',
+    "half a script": "<script",
+    "nothing": "<></><!><?php ?>",
+    "conditional comment": f"<!--[if gte IE 4]><script>{HIT}</script><![endif]-->",
+    # Names the page itself uses.
+    "clobbered": "<a id=map><a id=map name=title><img name=getElementById>",
+    "has own property": "hasOwnProperty",
+    "to string": "toString",
+    "undefined": "undefined",
+    "not a number": "NaN",
+    "an object": "[object Object]",
+    # Style sheets.
+    "closed style": f"</style><script>{HIT}</script>",
+    "import of styles": "@import url(https://example.org/x.css);",
+    "a rule": "}*{background:url(https://example.org/x.png)}",
+    "a string of a style": "\\'\"\\a }body::after{content:url(https://example.org/x)}",
+    # What is decoded once too often.
+    "escapes": r"\u003cscript\u003e \x3cimg src=x\x3e \74script\76",
+    "percent": "%3Cscript%3E%0d%0a",
+    "entities twice": "&amp;lt;img src=x onerror=1&amp;gt;",
+    "utf-7": "+ADw-script+AD4-1+ADw-/script+AD4-",
+    "full width": "＜script＞ｊａｖａｓｃｒｉｐｔ：",
+    "spread address": f"java\tscript:{HIT}",
+    "vbscript": "vbscript:msgbox(1)",
+    "blob address": "blob:https://example.org/1",
+    "address with a name": "https://user:pass@example.org@evil.example/",
+    "hash": "#event=1&ui=ar&tab=events",
+    # What other programs would run.
+    "command": "+cmd|' /C calc'!A0",
+    "sum": "@SUM(1+1)*cmd|' /C calc'!A0",
+    "tabs": "\t=1+1",
+    "sql": "'); DROP TABLE events;--",
+    "shell": "$(touch x) `id` ; rm -rf ~",
+    "pattern": ".*+?^${}()|[]\\/",
+    "plural rule": "{n, plural, one {# event} other {# events}}",
+    "terminal": "\x1b]0;owned\x07\x9b31m",
+    # Characters.
+    "isolates": "\u2068\u2067\u2066 \u2069\u2069 \u061c",
+    "noncharacters": "\ufdd0 \U0001fffe \U0010ffff",
+    "tags": "x\U000e0041\U000e007f",
+    "soft hyphens": "a\u00ad" * 300,
+    "controls": "".join(map(chr, [*range(1, 9), 11, 12, *range(14, 32), 127])),
 }  # fmt: skip
 
 
@@ -117,6 +188,8 @@ def report_full_of(words, number):
         type=words,
         mode=words,
         acled=words,
+        cameo=words,
+        quad=words,
         sentence=Span(start, len(text)),
         claimant=words,
         status="attributed",
@@ -125,6 +198,9 @@ def report_full_of(words, number):
         actors=(Party(text=words, span=there),),
         recipients=(Party(text=words, span=there),),
         deaths=Count(best=1, claimant=words),
+        injured=Count(best=None, low=1, claimant=words),
+        displaced=Count(best=None, high=1, claimant=words),
+        detained=Count(best=2, low=1, high=3, claimant=words),
         why={words: words, "place": words},
     )
     alias = AliasStatement(
@@ -164,11 +240,27 @@ def run_full_of(words):
     )
 
 
+def untitled(report, words):
+    """Return `report` as a file that says nothing of itself: its name and text do."""
+    document = report.document
+    nameless = replace(document, id=f"{words}.txt", title="", source="", url="")
+    return replace(report, document=nameless)
+
+
+def test_there_are_cases_enough():
+    assert len(CASES) == len(set(CASES.values())) >= 100
+
+
 @pytest.fixture(scope="module")
 def hostile(browser, tmp_path_factory):
     """One page with a report for each case, and what it said and asked for."""
     reports = [report_full_of(words, i) for i, words in enumerate(CASES.values())]
-    everything = " ".join(words for words in CASES.values() if len(words) < 1_000)
+    reports += [
+        untitled(report_full_of(words, len(CASES) + i), words)
+        for i, words in enumerate(CASES.values())
+        if len(words) < LONG
+    ]
+    everything = " ".join(words for words in CASES.values() if len(words) < LONG)
     html = render_map(reports, run=run_full_of(everything), title=everything)
     file = tmp_path_factory.mktemp("hostile") / "map.html"
     file.write_text(html, encoding="utf-8")
@@ -208,10 +300,23 @@ def test_a_report_full_of_it_is_shown_and_runs_nothing(hostile, case):
     page.locator("#pane-text a.trigger").first.click()
     page.locator("#card .event-list button").first.click()
     page.locator("#card details summary").click()
+    page.locator("#card .cite").click()
     page.locator("#card .close").click()
     if words.strip():
         page.locator("#pane-text a.place").first.click()
         page.locator("#card .close").click()
+    harmless(page, said)
+
+
+def test_paper_full_of_it_runs_nothing(hostile):
+    page, said = hostile
+    page.get_by_role("tab", name="Text").click()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator("#paper article").count() > 1
+    assert page.locator("#paper :is(img, script, iframe, svg script)").count() == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
     harmless(page, said)
 
 

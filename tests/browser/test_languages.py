@@ -44,14 +44,14 @@ def test_the_page_speaks_the_language_of_the_browser(opened_in, locale, code):
     assert page.locator("#search").get_attribute("placeholder") == words["search.hint"]
 
 
-def test_the_language_is_switched_in_the_page_and_the_state_stays(opened_in):
+def test_the_language_is_switched_in_the_page_and_the_state_stays(opened_in, filters):
     page = opened_in()
-    page.locator("#legend [data-type=AID] input").uncheck()
+    filters(page).locator("[data-type=AID] input").uncheck()
     page.locator("#tab-events").click()
     page.locator("#language").select_option("ru")
     page.wait_for_selector("html[lang=ru]")
     assert "ui=ru" in page.evaluate("location.hash")
-    assert not page.locator("#legend [data-type=AID] input").is_checked()
+    assert not page.locator("#pane-filters [data-type=AID] input").is_checked()
     table = page.locator("#pane-events").inner_text()
     assert ALL["ru"]["type.ASSAULT"] in table
     assert "сент. 2023" in table
@@ -96,6 +96,54 @@ def test_a_card_in_arabic_has_no_english_but_that_of_data(opened_in):
     assert terms
     # What the rules of the extractor decided is named as they name it.
     assert [text for text in terms if LATIN.search(text)] == []
+
+
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.mark.parametrize("options", [{}, {"size": PHONE}])
+def test_what_the_rules_say_in_english_is_marked_as_english(opened_in, options):
+    page = opened_in("ar", **options)
+    page.locator("#pane-text a.trigger").first.click()
+    page.locator("#card details summary").click()
+    told = page.locator("#card .why dd")
+    assert told.count() > 2
+    for part in told.all():
+        assert part.evaluate(
+            """node => [...node.childNodes].every((child) =>
+                !/[A-Za-z]{4}/.test(child.textContent) ||
+                (child.lang === 'en' && child.dir === 'ltr') ||
+                child.classList?.contains('score'))"""
+        )
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_title_is_cut_at_its_own_end(opened_in):
+    page = opened_in("ar", size=PHONE)
+    title = page.locator("h1")
+    assert title.evaluate("node => getComputedStyle(node).direction") == "ltr"
+    assert title.evaluate("node => getComputedStyle(node).textAlign") == "right"
+
+
+def test_kinds_and_reasons_are_told_in_the_language(open_page, write_report, run):
+    report = write_report("Drones struck Goris. Talks failed.", id="a")
+    why = {
+        "status": "reported speech: 'said'",
+        "place": "no place is tied to it",
+        "time": "inferred: the day the report is about",
+    }
+    report.event("Drones struck", "ASSAULT", mode="drone", why=why)
+    page = open_page(render_map([report.parsed()], run=run, language="fr")).page
+    page.locator("#tab-unplaced").click()
+    assert page.locator("#pane-unplaced h2").text_content() == (
+        "aucun lieu n’y est rattaché"
+    )
+    page.locator("#pane-unplaced li button").click()
+    assert "frappe de drone" in page.locator("#card .kicker").inner_text()
+    page.locator("#card details summary").click()
+    told = page.locator("#card .why").inner_text()
+    assert "discours rapporté\u00a0: 'said'" in told
+    assert "déduit\u00a0: le jour dont parle la dépêche" in told
 
 
 def test_countries_on_the_map_are_called_as_the_language_has_it(opened_in):

@@ -1,5 +1,7 @@
 """How the page is laid out on small, low and touched screens, and on paper."""
 
+import re
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -48,10 +50,20 @@ class TestOnAPhone:
 
     @pytest.mark.parametrize(
         "name",
-        ["#open-search", "#open-tools", ".leaflet-control-zoom-in", "#legend .row"],
+        [
+            "#open-search",
+            "#open-tools",
+            ".leaflet-control-zoom-in",
+            "#tab-filters",
+            "#pane-filters .choice .row",
+            "#pane-filters .only",
+            "#legend label.row",
+        ],
     )
-    def test_what_one_presses_is_large_enough(self, phone, name):
-        phone.locator("#legend > summary").click()
+    def test_what_one_presses_is_large_enough(self, phone, filters, name):
+        filters(phone)
+        if name.startswith("#legend"):
+            phone.locator("#legend > summary").click()
         box = phone.locator(name).first.bounding_box()
         assert min(box["width"], box["height"]) >= LEAST_PX
 
@@ -99,13 +111,37 @@ def test_the_legend_is_open_where_there_is_room(
     assert page.locator("#legend-body").is_visible() == is_open
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "ru", "ar"])
-@pytest.mark.parametrize("width", [800, 1024])
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "ar"])
+@pytest.mark.parametrize("width", [390, 844, 1024])
 def test_no_tab_is_cut_off(open_page, demo_html, language, width):
     size = {"width": width, "height": 768}
     page = open_page(demo_html, size=size, address=f"#ui={language}").page
-    tabs = page.locator(".tabs")
-    assert tabs.evaluate("node => node.scrollWidth <= node.clientWidth")
+    list_ = page.locator(".tabs").bounding_box()
+    for tab in page.get_by_role("tab").all():
+        box = tab.bounding_box()
+        assert box["x"] >= list_["x"]
+        assert box["x"] + box["width"] <= list_["x"] + list_["width"]
+
+
+@pytest.mark.parametrize("width", [390, 844, 1024, 1440])
+def test_in_english_the_tabs_stand_in_one_row(open_page, demo_html, width):
+    page = open_page(demo_html, size={"width": width, "height": 768}).page
+    page.locator("body[data-state=ready]").wait_for()
+    tops = {tab.bounding_box()["y"] for tab in page.get_by_role("tab").all()}
+    assert len(tops) == 1
+
+
+def test_an_open_legend_has_the_height_of_a_low_window(open_page, demo_html):
+    page = open_page(demo_html, size={"width": 844, "height": 390}).page
+    page.locator("#legend > summary").click()
+    assert page.locator("#legend-body").bounding_box()["height"] > 180
+
+
+@pytest.mark.parametrize("name", ["#legend-body", "#pane-filters", "#pane-text"])
+def test_what_goes_on_below_the_edge_is_shaded_there(shown, filters, name):
+    filters(shown)
+    shade = shown.locator(name).evaluate("e => getComputedStyle(e).backgroundImage")
+    assert shade.count("linear-gradient") == 4
 
 
 def test_numbers_stand_at_the_end_of_their_column(shown):
@@ -120,12 +156,58 @@ class TestOnPaper:
         on_paper(shown)
         told = shown.locator(".imprint").inner_text()
         assert "14 of 14 events. Filters: none" in told
-        assert "Texts printed: 1 of 2" in told
+        assert "Texts printed: 2 of 2" in told
         assert "made with placemap 0.1.0" in told
         assert "GeoNames, CC BY 4.0" in told
+        foot = shown.evaluate("document.documentElement.style.cssText")
+        assert "Filters: none" in foot
+        assert "placemap 0.1.0" in foot
 
-    def test_it_says_what_was_filtered(self, shown):
-        shown.locator("#legend [data-type=AID] input").uncheck()
+    def test_all_texts_that_tell_of_its_events_are_on_it(self, shown):
+        on_paper(shown)
+        titles = shown.locator("#paper article h2").all_inner_texts()
+        assert len(titles) == 2
+        assert not shown.locator("#pane-text").is_visible()
+        shown.evaluate("dispatchEvent(new Event('afterprint'))")
+        shown.emulate_media(media="screen")
+        shown.locator("#search").fill("تبریز")
+        shown.locator("#notice").get_by_text("1 of 14 events").wait_for()
+        on_paper(shown)
+        assert shown.locator("#paper article").count() == 1
+        told = shown.locator(".imprint").inner_text()
+        assert (
+            "Texts printed: 1 of 2; left out, for no event shown is in them: 1" in told
+        )
+
+    def test_numbers_tie_table_map_and_texts(self, shown):
+        on_paper(shown)
+        rows = shown.locator("#paper .paper-event .is-number").all_inner_texts()
+        assert rows == [str(n) for n in range(1, 15)]
+        in_texts = ",".join(shown.locator("#paper sup").all_text_contents())
+        spans = re.findall(r"(\d+)(?:–(\d+))?", in_texts)
+        numbers = {n for a, b in spans for n in range(int(a), int(b or a) + 1)}
+        assert numbers == set(range(1, 15))
+        labels = shown.locator("[data-numbers]:not([data-numbers=''])")
+        below = labels.first.evaluate(
+            "node => getComputedStyle(node, '::after').content"
+        )
+        assert below == f'"{labels.first.get_attribute("data-numbers")}"'
+
+    def test_each_event_stands_with_its_sentence(self, shown):
+        on_paper(shown)
+        quotes = shown.locator("#paper .paper-event q")
+        assert quotes.count() == 14
+        text = shown.locator("#paper article").first.inner_text()
+        plain = re.sub(r"[\d\s]", "", text)
+        assert re.sub(r"[\d\s]", "", quotes.first.inner_text()) in plain
+
+    def test_nothing_of_it_is_wider_than_the_sheet(self, shown):
+        shown.set_viewport_size({"width": 690, "height": 1000})  # A4 less its margins
+        on_paper(shown)
+        assert shown.evaluate("document.documentElement.scrollWidth") <= 690
+
+    def test_it_says_what_was_filtered(self, shown, filters):
+        filters(shown).locator("[data-type=AID] input").uncheck()
         shown.locator("#search").fill("Goris")
         shown.wait_for_function("() => location.hash.includes('Goris')")
         on_paper(shown)

@@ -95,7 +95,7 @@ def test_paper_has_the_first_rows_and_says_that_there_are_more(page):
     page.locator("body[data-state=ready]").wait_for()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    assert page.locator("#paper tbody tr").count() == 500
+    assert page.locator("#paper .paper-event").count() == 500
     note = page.locator("#paper > .note")
     assert note.is_visible()
     assert note.inner_text().startswith("The first 500 of 3,120 events.")

@@ -63,8 +63,9 @@ def test_the_order_survives_in_the_address(open_page, demo_html):
     assert page.locator("[aria-sort=descending]").inner_text().startswith("Confidence")
 
 
-def test_the_filters_of_the_map_are_those_of_the_table(table):
-    table.locator("#legend [data-type=ASSAULT] input").uncheck()
+def test_the_filters_of_the_map_are_those_of_the_table(table, filters):
+    filters(table).locator("[data-type=ASSAULT] input").uncheck()
+    table.get_by_role("tab", name="Events").click()
     assert table.locator("#pane-events tbody tr").count() == 10
 
 
@@ -85,8 +86,8 @@ def test_a_row_leads_to_the_map_and_the_text_and_back(table):
     assert table.evaluate("document.activeElement.textContent") == "earthquake"
 
 
-def test_the_visible_events_download_as_csv(table):
-    table.locator("#legend [data-type=ASSAULT] input").uncheck()
+def test_the_visible_events_download_as_csv(table, filters):
+    filters(table).locator("[data-type=ASSAULT] input").uncheck()
     data = download(table, "csv").path().read_bytes()
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8"), newline="")))
     assert len(rows) == 10
@@ -159,10 +160,61 @@ def test_paper_gets_the_table_after_the_legend(open_page, demo_html):
     page.locator("body[data-state=ready]").wait_for()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    assert page.locator("#paper tbody tr").count() == 14
+    assert page.locator("#paper .paper-event").count() == 14
     legend = page.locator("#legend").bounding_box()
     table = page.locator("#paper table").bounding_box()
     assert legend["y"] + legend["height"] <= table["y"]
     assert page.locator("#timeline").is_hidden()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("#paper *").count() == 0
+
+
+class TestInLittleRoom:
+    """A row is a card where the columns have no room side by side."""
+
+    @pytest.fixture(params=[(390, 844), (700, 900), (844, 390), (1024, 768)])
+    def cards(self, request, open_page, demo_html):
+        size = dict(zip(("width", "height"), request.param, strict=True))
+        opened = open_page(demo_html, size=size, address="#tab=events")
+        opened.page.locator(".has-cards").wait_for()
+        yield opened.page
+        assert opened.asked_for == opened.console == []
+
+    def test_nothing_is_cut_off(self, cards):
+        for is_wide in (False, True):
+            if is_wide:
+                cards.get_by_role("button", name="Wide table").click()
+            for frame in cards.locator(".has-cards .table-frame").all():
+                assert frame.evaluate("node => node.scrollWidth <= node.clientWidth")
+
+    def test_it_is_a_table_still_for_those_who_do_not_see_it(self, cards):
+        assert cards.get_by_role("row").count() == 15
+        headers = cards.get_by_role("columnheader").all_inner_texts()
+        assert headers == ["When", "What", "Where", "Status"]
+        assert cards.get_by_role("rowheader", name="Meeting").count() == 1
+
+    def test_it_is_sorted_and_opened_as_the_table_is(self, cards):
+        cards.get_by_role("columnheader", name="When").get_by_role("button").click()
+        assert column(cards, 1)[0] == "1988"
+        cards.locator("#pane-events tbody tr", has_text="Yevlakh").get_by_role(
+            "button"
+        ).click()
+        assert "Yevlakh" in cards.locator("#card").inner_text()
+
+
+def test_a_card_says_which_column_a_further_value_is_of(open_page, demo_html):
+    size = {"width": 390, "height": 844}
+    page = open_page(demo_html, size=size, address="#tab=events&wide=1").page
+    page.locator(".has-cards").wait_for()
+    deaths = page.locator("td[data-column=deaths]:not(:empty)").first
+    label = deaths.evaluate("node => getComputedStyle(node, '::before').content")
+    assert label == '"Deaths"'
+    assert page.locator("td[data-column=deaths]:empty").first.is_hidden()
+
+
+def test_the_rows_of_the_wide_table_are_low(table):
+    table.get_by_role("button", name="Wide table").click()
+    rows = table.locator("#pane-events tbody tr").all()
+    heights = sorted(row.bounding_box()["height"] for row in rows)
+    assert heights[len(heights) // 2] <= 40
+    assert heights[-1] <= 60

@@ -1,5 +1,7 @@
 """The bars of the timeline and the brush over them."""
 
+from datetime import date
+
 import pytest
 
 from placemap.output.web.writer import render_map
@@ -36,21 +38,77 @@ def test_far_off_dates_are_shown_when_asked_for(shown):
     assert value(shown, "First day") == "15 Sept 2023"
 
 
-def test_an_event_of_a_month_is_spread_over_the_month(open_page, write_report, run):
-    from datetime import date
-
-    report = write_report("Rain fell. Hail came.", id="d", language="en")
+@pytest.fixture
+def september(open_page, write_report, run):
+    """A page of one event of a month, and three of days within it."""
+    report = write_report("Rain fell. Hail came. Snow lay. Ice broke.", id="d")
     report.event("Rain", "DISASTER", edtf="2023-09", start=date(2023, 9, 1),
                  end=date(2023, 9, 30), date_prec=4)  # fmt: skip
-    day = date(2023, 9, 12)
-    report.event("Hail", "DISASTER", edtf="2023-09-12", start=day, end=day, date_prec=1)
-    page = open_page(render_map([report.parsed()], run=run)).page
-    maybe = page.locator(".bar.is-maybe").get_attribute("d")
-    assert maybe.count("M") == 30
-    assert page.locator(".bar.is-sure").get_attribute("d").count("M") == 1
-    page.locator(".brush-ground").hover(position={"x": 3, "y": 10}, force=True)
-    told = page.locator(".timeline-told").inner_text()
-    assert told.startswith("1 Sept 2023: 0 events")
+    for word, n in (("Hail", 12), ("Snow", 12), ("Ice", 25)):
+        day = date(2023, 9, n)
+        edtf = day.isoformat()
+        report.event(word, "ACCIDENT", edtf=edtf, start=day, end=day, date_prec=1)
+    opened = open_page(render_map([report.parsed()], run=run))
+    yield opened.page
+    assert opened.asked_for == opened.console == []
+
+
+def told_at(page, share, y):
+    box = page.locator(".plot").bounding_box()
+    page.mouse.move(box["x"] + share * box["width"], box["y"] + y)
+    return page.locator(".timeline-told").inner_text()
+
+
+def test_an_event_of_a_month_is_a_bracket_over_it_and_no_bar(september):
+    assert september.locator(".bars path").get_attribute("d").count("M") == 2
+    label = september.locator(".bars").get_attribute("aria-label")
+    assert label.endswith(", 1 of them with a day not known exactly")
+    bracket = september.locator(".bracket").bounding_box()
+    plot = september.locator(".plot").bounding_box()
+    assert bracket["width"] == pytest.approx(plot["width"], abs=10)
+    assert bracket["height"] < 12
+    chart = september.locator("svg.bars").bounding_box()
+    assert bracket["y"] + bracket["height"] <= chart["y"] + 2
+    assert september.locator(".timeline-key").inner_text() == "day not known"
+
+
+def test_what_one_points_at_is_told(september):
+    assert told_at(september, 0.5, 4) == (
+        "Some day within 1 Sept 2023 – 30 Sept 2023: 1 event · Disaster"
+    )
+    assert told_at(september, 11.5 / 30, 40) == (
+        "12 Sept 2023: 2 events, and 1 on a day not known"
+    )
+
+
+def test_numbers_stand_beside_the_bars(september):
+    assert september.locator(".counts span").all_inner_texts() == ["1", "2"]
+    one, two = (
+        september.locator(".counts span").nth(n).bounding_box()["y"] for n in (0, 1)
+    )
+    chart = september.locator("svg.bars").bounding_box()
+    assert two == pytest.approx(chart["y"], abs=1)
+    assert one == pytest.approx(chart["y"] + chart["height"] / 2, abs=1.5)
+
+
+def test_where_every_day_is_known_there_is_no_bracket(shown):
+    assert shown.locator(".bracket").count() == 0
+    assert shown.locator(".timeline-key").is_hidden()
+
+
+def test_that_undated_events_fall_out_is_said(shown):
+    handle(shown, "First day").focus()
+    shown.keyboard.press("ArrowRight")
+    told = shown.locator(".timeline-told").inner_text()
+    assert told == "16 Sept 2023 – 21 Sept 2023 · 5 undated left out"
+    shown.get_by_role("checkbox", name="Undated").check()
+    assert "left out" not in shown.locator(".timeline-told").inner_text()
+
+
+def test_in_a_low_window_it_is_folded_at_first(open_page, demo_html):
+    page = open_page(demo_html, size={"width": 844, "height": 390}).page
+    assert page.locator(".bars").is_hidden()
+    assert page.locator(".folium-map").bounding_box()["height"] > 200
 
 
 def test_the_handles_are_moved_by_keys(shown):
@@ -110,7 +168,7 @@ def test_a_press_chooses_one_bar(shown):
     assert shown.locator("#date-from").input_value() == "2023-09-21"
 
 
-def test_events_without_a_date_can_be_kept_or_left_out(shown):
+def test_events_without_a_date_can_be_kept_or_left_out(shown, filters):
     undated = shown.get_by_role("checkbox", name="Undated")
     assert undated.is_checked()
     undated.uncheck()
@@ -119,7 +177,7 @@ def test_events_without_a_date_can_be_kept_or_left_out(shown):
     handle(shown, "First day").focus()
     shown.keyboard.press("End")
     assert count(shown) == "6 of 14 events"
-    shown.get_by_role("button", name="Reset filters").click()
+    filters(shown).get_by_role("button", name="Reset filters").click()
     assert count(shown) == "14 events"
 
 
@@ -175,9 +233,9 @@ def test_on_a_phone_it_is_folded_at_first(open_page, demo_html):
     assert opened.asked_for == opened.console == []
 
 
-def test_resetting_stops_the_time(shown):
+def test_resetting_stops_the_time(shown, filters):
     shown.get_by_role("button", name="Play").click()
-    shown.get_by_role("button", name="Reset filters").click()
+    filters(shown).get_by_role("button", name="Reset filters").click()
     assert shown.get_by_role("button", name="Play").is_visible()
     assert count(shown) == "14 events"
-    assert shown.evaluate("document.activeElement.localName") == "summary"
+    assert shown.evaluate("document.activeElement.className") == "reset"

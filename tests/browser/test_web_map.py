@@ -174,12 +174,12 @@ def test_the_uncertainty_of_a_point_is_drawn_when_it_is_open(shown):
     assert shown.locator("path.uncertainty").count() == 1
 
 
-def test_a_type_can_be_hidden_and_the_counts_follow(shown):
-    row = shown.locator("#legend [data-type=ASSAULT]")
+def test_a_type_can_be_hidden_and_the_counts_follow(shown, filters):
+    row = filters(shown).locator("[data-type=ASSAULT]")
     assert row.locator(".row-count").inner_text() == "4"
     row.locator("input").uncheck()
     assert count(shown) == "10 of 14 events"
-    denied = shown.locator("#legend [data-status=denied] .row-count")
+    denied = shown.locator("#pane-filters [data-status=denied] .row-count")
     assert denied.inner_text() == "0"
     assert row.locator(".row-count").inner_text() == "4"
     assert "is-hidden" in trigger(shown, "Shells fell").get_attribute("class")
@@ -187,8 +187,8 @@ def test_a_type_can_be_hidden_and_the_counts_follow(shown):
     assert count(shown) == "14 events"
 
 
-def test_a_status_and_dates_narrow_the_events(shown):
-    shown.locator("#legend [data-status=future] input").uncheck()
+def test_a_status_and_dates_narrow_the_events(shown, filters):
+    filters(shown).locator("[data-status=future] input").uncheck()
     assert count(shown) == "13 of 14 events"
     shown.locator("#date-from").fill("2023-09-19")
     assert count(shown) == "3 of 14 events"
@@ -270,12 +270,13 @@ def test_the_coverage_line_adds_up(shown):
     assert line == "18 place mentions: 17 resolved, 1 ambiguous"
 
 
-def test_the_state_survives_in_the_address(open_page, demo_html):
+def test_the_state_survives_in_the_address(open_page, demo_html, filters):
     first = open_page(demo_html).page
-    first.locator("#legend [data-type=AID] input").uncheck()
-    first.locator("#legend [data-status=denied] input").uncheck()
+    filters(first).locator("[data-type=AID] input").uncheck()
+    filters(first).locator("[data-status=denied] input").uncheck()
     first.locator("#mentioned").check()
     first.locator("#date-from").fill("2023-09-01")
+    first.locator("#tab-text").click()
     trigger(first, "Gunfire").click()
     first.wait_for_function("() => location.hash.includes('event=')")
     address = first.evaluate("location.hash")
@@ -283,7 +284,7 @@ def test_the_state_survives_in_the_address(open_page, demo_html):
     page = second.page
     page.wait_for_function("h => location.hash === h", arg=address)
     assert count(page) == count(first)
-    assert not page.locator("#legend [data-type=AID] input").is_checked()
+    assert not page.locator("#pane-filters [data-type=AID] input").is_checked()
     assert page.locator("#mentioned").is_checked()
     assert "Gunfire" in page.locator(CARD).inner_text()
     assert second.console == []
@@ -308,8 +309,8 @@ def test_a_hostile_address_is_read_as_far_as_it_makes_sense(
     assert opened.asked_for == opened.console == []
 
 
-def test_the_visible_events_download_as_geojson(shown):
-    shown.locator("#legend [data-type=ASSAULT] input").uncheck()
+def test_the_visible_events_download_as_geojson(shown, filters):
+    filters(shown).locator("[data-type=ASSAULT] input").uncheck()
     with shown.expect_download() as waiting:
         download(shown, "geojson")
     collection = json.loads(waiting.value.path().read_text(encoding="utf-8"))

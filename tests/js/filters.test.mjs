@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import {
     countBy,
+    filtersSet,
     isFiltered,
     NO_FILTERS,
     sift,
@@ -80,4 +81,11 @@ test('every filter of the state makes it filtered', () => {
         const some = Array.isArray(value) ? ['x'] : typeof value === 'number' ? 0.1 : 'x';
         assert.ok(isFiltered({ ...NO_FILTERS, [name]: some }), name);
     }
+});
+
+test('each kind of filter that is set counts once', () => {
+    assert.equal(filtersSet({ ...NO_FILTERS, folded: '' }), 0);
+    const dates = { from: '2024-01-01', to: '2024-02-01', undated: 'with' };
+    const types = { hiddenTypes: ['AID', 'ASSAULT'] };
+    assert.equal(filtersSet({ ...NO_FILTERS, ...dates, ...types, folded: 'goris' }), 3);
 });

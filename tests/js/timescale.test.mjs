@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
+    binned,
     edgesOf,
     lastDayOf,
+    partedBy,
     periodsOf,
-    spread,
     ticksOf,
     toDay,
     toIso,
@@ -59,35 +60,32 @@ test('what is known to the month or the year may have been any day of it', () =>
     );
 });
 
-test('an event of a month is spread over it, and not on the first', () => {
-    const edges = edgesOf(toDay('2024-04-01'), toDay('2024-04-30'), 'day');
-    const bins = spread([event('2024-04-01', '2024-04-30')], edges, typeOf);
-    assert.equal(bins.length, 30);
-    for (const bin of bins) assert.ok(Math.abs(bin.get('a').maybe - 1 / 30) < 1e-9);
-    assert.equal(bins[0].get('a').sure, 0);
+test('an event of a month is in no one bar of days, but in the one of its month', () => {
+    const whole = event('2024-04-01', '2024-04-30');
+    const days = edgesOf(toDay('2024-04-01'), toDay('2024-04-30'), 'day');
+    assert.deepEqual(partedBy(days, [whole]), { exact: [], vague: [whole] });
+    const months = edgesOf(toDay('2024-01-01'), toDay('2024-12-31'), 'month');
+    assert.deepEqual(partedBy(months, [whole]), { exact: [whole], vague: [] });
 });
 
-test('an event within one bar is sure, and counts once', () => {
+test('what goes on beyond the bars lies in none', () => {
+    const edges = edgesOf(toDay('2024-01-01'), toDay('2024-01-31'), 'month');
+    const long = event('2023-12-22', '2024-01-10');
+    assert.deepEqual(partedBy(edges, [long]).vague, [long]);
+});
+
+test('each event is counted once, in the bar of its day', () => {
     const edges = edgesOf(toDay('2024-01-01'), toDay('2024-03-31'), 'month');
-    const bins = spread(
-        [event('2024-02-01', '2024-02-29'), event('2024-02-05', '2024-02-05', 'b')],
-        edges,
-        typeOf,
+    const exact = [
+        event('2024-02-01', '2024-02-29'),
+        event('2024-02-05', '2024-02-05', 'b'),
+        event('2024-02-09', '2024-02-09', 'b'),
+    ];
+    const bins = binned(exact, edges, typeOf);
+    assert.deepEqual(
+        bins.map((bin) => Object.fromEntries(bin)),
+        [{}, { a: 1, b: 2 }, {}],
     );
-    assert.deepEqual(bins[1].get('a'), { sure: 1, maybe: 0 });
-    assert.deepEqual(bins[1].get('b'), { sure: 1, maybe: 0 });
-    assert.equal(bins[0].size + bins[2].size, 0);
-});
-
-test('what lies outside the bars is cut off', () => {
-    const edges = edgesOf(toDay('2024-01-01'), toDay('2024-01-31'), 'day');
-    const bins = spread(
-        [event('2023-12-22', '2024-01-10'), event('1999-01-01', '1999-01-01')],
-        edges,
-        typeOf,
-    );
-    const total = bins.reduce((sum, bin) => sum + (bin.get('a')?.maybe ?? 0), 0);
-    assert.ok(Math.abs(total - 0.5) < 1e-9);
 });
 
 test('one event of long ago does not squeeze the others', () => {

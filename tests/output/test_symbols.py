@@ -75,5 +75,11 @@ def test_colours_stand_out_from_white_and_paper(colour):
         assert contrast >= 3
 
 
+def test_violence_has_a_colour_of_its_own():
+    red = SYMBOLS["ASSAULT"].colour
+    alike = {name for name, symbol in SYMBOLS.items() if symbol.colour == red}
+    assert alike == {"ASSAULT", "COERCE", "CRIME"}
+
+
 def test_an_unknown_type_keeps_its_name():
     assert symbol("FESTIVAL") == SYMBOLS["OTHER"]._replace(label="FESTIVAL")

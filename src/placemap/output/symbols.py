@@ -1,9 +1,10 @@
 """How each type of event is drawn: one table for the GIS styles and the web map.
 
-Colour stands for the PLOVER quad class and shape for the type within it, so that
-no two types look alike and none is told apart by colour alone. The six colours
-keep a CIE76 distance of at least 17 in normal, protan, deutan and tritan vision
-(Machado et al. 2009), and a contrast of at least 3:1 against white and paper.
+Colour stands for a family of types and shape for the type within it, so that no two
+types look alike and none is told apart by colour alone. Violence has a colour of its
+own: a protest never looks like an attack. The seven colours keep a CIE76 distance of
+at least 17 in normal, protan, deutan and tritan vision (Machado et al. 2009), and a
+contrast of at least 3:1 against white and paper.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ Shape = Literal["circle", "square", "diamond", "triangle", "cross"]
 BLUE = "#3575C8"  # verbal cooperation
 GREEN = "#009E73"  # material cooperation
 OCHRE = "#B07D00"  # verbal conflict
-RED = "#B2182B"  # material conflict
-PURPLE = "#54278F"  # harm outside PLOVER
+PURPLE = "#54278F"  # pressure and protest
+RED = "#B2182B"  # violence
+NAVY = "#002B47"  # harm that nobody means to do
 GREY = "#5F6368"  # nothing of the above
 
 
@@ -40,15 +42,15 @@ SYMBOLS: dict[str, Symbol] = {
     "ACCUSE": Symbol("Accusation", OCHRE, "square"),
     "REJECT": Symbol("Rejection", OCHRE, "diamond"),
     "THREATEN": Symbol("Threat", OCHRE, "triangle"),
-    "PROTEST": Symbol("Protest", RED, "circle"),
-    "SANCTION": Symbol("Sanction", RED, "square"),
-    "MOBILIZE": Symbol("Mobilization", RED, "diamond"),
+    "PROTEST": Symbol("Protest", PURPLE, "circle"),
+    "SANCTION": Symbol("Sanction", PURPLE, "square"),
+    "MOBILIZE": Symbol("Mobilization", PURPLE, "diamond"),
     "COERCE": Symbol("Coercion", RED, "triangle"),
     "ASSAULT": Symbol("Assault", RED, "cross"),
-    "DISASTER": Symbol("Disaster", PURPLE, "circle"),
-    "ACCIDENT": Symbol("Accident", PURPLE, "square"),
-    "DISEASE": Symbol("Disease", PURPLE, "diamond"),
-    "CRIME": Symbol("Crime", PURPLE, "triangle"),
+    "DISASTER": Symbol("Disaster", NAVY, "circle"),
+    "ACCIDENT": Symbol("Accident", NAVY, "square"),
+    "DISEASE": Symbol("Disease", NAVY, "diamond"),
+    "CRIME": Symbol("Crime", RED, "diamond"),
     "OTHER": Symbol("Other", GREY, "cross"),
 }
 

@@ -53,11 +53,19 @@ def telling_names(
     """
     names = place.names
     local = set(local_names(place, names))
-    told = {n for n in names if n.used_by or n.kind == "official" or n.text in texts}
-    if kind_of(labels) == "language":
-        told.update(names_in_language(names, labels))
-    kept = (name for name in names if name in told or name in local)
-    return tuple(n if n in local else _not_local(n) for n in kept)
+    is_asked = kind_of(labels) == "language"
+    asked = set(names_in_language(names, labels)) if is_asked else ()
+    told: list[Name] = []
+    for name in names:
+        if name.kind == "local" and name in local:
+            told.append(name)
+        elif _tells(name) or name.text in texts or name in asked:
+            told.append(_not_local(name))
+    return tuple(told)
+
+
+def _tells(name: Name) -> bool:
+    return bool(name.used_by) or name.kind == "official"
 
 
 def _not_local(name: Name) -> Name:

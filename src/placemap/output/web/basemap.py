@@ -4,7 +4,9 @@ Both layers are small topologies: arcs shared by neighbouring countries, so that
 page can tell a coast (one country) from a border (two) and never draws a line twice.
 The *far* layer is the whole world at 1:110 million. The *near* layer holds the
 countries around the events; its points thin out with their distance from the nearest
-event, so that nothing is cut off and no seam shows. Lakes are in two such layers too.
+event, so that nothing is cut off and no seam shows. Small disputed areas are detailed
+in it wherever they are: a map of the world has no room for their form, or for them at
+all. Lakes are in two such layers too.
 """
 
 from __future__ import annotations
@@ -12,11 +14,13 @@ from __future__ import annotations
 import csv
 import math
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from placemap.output.names.countries import alpha2_of
 from placemap.output.web import assets as web_assets
 from placemap.output.web.atlas import Atlas, Shape, open_atlas, open_lakes
+from placemap.output.web.disputed import disputed_areas, small_areas
 from placemap.output.web.towns import towns_near
 
 if TYPE_CHECKING:
@@ -31,6 +35,8 @@ _FOCUS_DEG = 4
 _SLOPE = 0.02
 # ...up to this, which is a few pixels at the zoom where the near layer appears.
 _COARSEST_DEG = 0.6
+# Around small areas the spacing grows as fast as if each degree were so many.
+_SMALL_STEP = 10
 # A country that is itself drawn as an event's place keeps its form.
 _COARSEST_DRAWN_DEG = 0.15
 # So many lakes, the largest of the world, are on a map of the world.
@@ -59,8 +65,9 @@ def make_basemap(
     ``lakes`` has ``far`` and ``near`` layers of its own. ``detail`` is where the near
     layer has every point: the south, west and east of strips one degree high.
     ``disputed`` are stretches of boundary: the two countries and the box, west, south,
-    east, north, within which theirs is drawn as disputed. ``towns`` are as
-    `placemap.output.web.towns.towns_near` returns them.
+    east, north, within which theirs is drawn as disputed. ``areas`` are as
+    `placemap.output.web.disputed.disputed_areas` returns them, and ``towns`` as
+    `placemap.output.web.towns.towns_near` does.
 
     Parameters
     ----------
@@ -97,6 +104,7 @@ def make_basemap(
         "detail": detail,
         "lakes": {"far": _large_lakes(), "near": lakes},
         "disputed": disputed_boundaries(),
+        "areas": disputed_areas(besides=named),
         "towns": towns_near([*positions, *also], besides=named),
     }
 
@@ -158,6 +166,26 @@ def _distances(positions: Sequence[tuple[float, float]]) -> NDArray[np.int64]:
     for step in range(_FARTHEST_DEG):
         distance[near & (distance == _FARTHEST_DEG)] = step
         near = _grown(near)
+    return np.minimum(distance, _off_small_areas())
+
+
+@cache
+def _off_small_areas() -> NDArray[np.int64]:
+    """Return the distances that cells near a small area count as.
+
+    They grow fast: what is around such an area should meet it without a break, but is
+    not what the map is about.
+    """
+    import numpy as np
+
+    near = np.zeros((180, 360), dtype=bool)
+    for west, south, east, north in small_areas():
+        columns = slice(math.floor(west) + 180, math.ceil(east) + 180)
+        near[_row(south) : _row(north) + 1, columns] = True
+    distance = np.full(near.shape, _FARTHEST_DEG, dtype=np.int64)
+    for step in range(0, _FARTHEST_DEG, _SMALL_STEP):
+        distance[near & (distance == _FARTHEST_DEG)] = step
+        near = _grown(near)
     return distance
 
 
@@ -211,15 +239,21 @@ def _thin_out(
     import numpy as np
 
     nearest = np.minimum.reduceat(distance, atlas.starts[:-1])
+    arcs_of = [shape.arcs() for shape in atlas.shapes]
+    is_near = [
+        shape.code in codes or any(nearest[a] == 0 for a in own)
+        for shape, own in zip(atlas.shapes, arcs_of, strict=True)
+    ]
+    wanted = set().union(*compress(arcs_of, is_near))
+    # With what they enclose, which would be a hole.
     shapes = [
         shape
-        for shape in atlas.shapes
-        if shape.code in codes or any(nearest[a] == 0 for a in shape.arcs())
+        for shape, own in zip(atlas.shapes, arcs_of, strict=True)
+        if own and own <= wanted
     ]
-    wanted = sorted(set().union(*(shape.arcs() for shape in shapes)))
     drawn = set().union(*(s.arcs() for s in shapes if s.code in codes))
     arcs = {}
-    for arc in wanted:
+    for arc in sorted(wanted):
         part = slice(atlas.starts[arc], atlas.starts[arc + 1])
         coarsest = _COARSEST_DRAWN_DEG if arc in drawn else _COARSEST_DEG
         # Grid steps are larger in longitude than in latitude: those decide.

@@ -1,8 +1,9 @@
 """Towns of the gazetteer for the base map: compiled at build time, picked for each map.
 
 A town has the zoom from which on its name is shown, by its population and by what it is
-the seat of; the page then names those that find room. Left out are places whose status
-is disputed, for a base map would have to decide what they are called.
+the seat of; the page then names those that find room, in one English spelling. Left out
+are places whose status is disputed, for a base map would have to decide what they are
+called.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from struct import pack, unpack_from
 from typing import TYPE_CHECKING, Any
+
+from placemap.output.web.spelling import spelt_in_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -58,14 +61,15 @@ def zoom_of(kind: str, population: int) -> int:
 def compile_towns(places: Iterable[Place], path: Path = COMPILED) -> int:
     """Write the towns among `places` to `path`; return how many there are.
 
-    The same places give the same bytes. Deflated are: how many, four bytes; the zoom of
+    Towns whose names in English are to be known have to come with all their names. The
+    same places give the same bytes. Deflated are: how many, four bytes; the zoom of
     each, a byte; longitudes and latitudes, four bytes each; and lines of id, tab and
     name. Numbers are little-endian.
     """
     towns = [
         (zoom_of(place.kind, place.population), -place.population, place)
         for place in places
-        if place.feature_class == "P" and not place.disputed and _is_large(place)
+        if is_town(place)
     ]
     towns.sort(key=lambda town: (*town[:2], town[2].id))
     found = [place for _, _, place in towns]
@@ -75,14 +79,17 @@ def compile_towns(places: Iterable[Place], path: Path = COMPILED) -> int:
         bytes(zoom for zoom, _, _ in towns),
         pack(f"<{n}i", *(round(place.lon_deg * _UNIT) for place in found)),
         pack(f"<{n}i", *(round(place.lat_deg * _UNIT) for place in found)),
-        "\n".join(f"{place.id}\t{place.name}" for place in found).encode(),
+        "\n".join(f"{place.id}\t{spelt_in_english(place)}" for place in found).encode(),
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(zlib.compress(b"".join(parts), 9))
     return n
 
 
-def _is_large(place: Place) -> bool:
+def is_town(place: Place) -> bool:
+    """Tell whether a place is a settlement to name on a base map, undisputed."""
+    if place.feature_class != "P" or place.disputed:
+        return False
     is_quarter = place.kind == "P.PPLX"
     return place.kind in _ZOOM_BY_SEAT or (
         place.population >= _LEAST_PEOPLE and not is_quarter

@@ -5,14 +5,15 @@ import { holds, positionsIn, stretches, toLatLngs } from './geometry.js';
 
 const HATCH = 7;
 const MOST_ANCHORS = 6;
-// Smaller shapes lie hidden under their own symbol.
-const LEAST_PX = 6;
+// Smaller shapes lie hidden under their own symbol, and would be mistaken for one where it
+// is part of a ring.
+const LEAST_PX = 14;
 // Shapes this far outside the view (in views) are drawn too, for panning.
 const AREAS_AROUND_VIEW = 0.4;
 // Corners as equally far from the middle as this make a circle.
 const ROUND = 0.02;
 // Of more shapes than this the approximate ones would only hatch the map.
-const MOST_VAGUE = 60;
+const MOST_VAGUE = 20;
 
 // One pattern for each colour in use; SVG fills can refer to it by its name.
 function hatch(colour, defs) {
@@ -90,7 +91,10 @@ export function createAreas(map, model, basemap, west) {
     };
     const radius = roundRadius(site);
     if (radius)
-      return L.circle(toLatLngs([site.lon, site.lat], west), { ...options, radius });
+      return L.circle(toLatLngs([site.lon, site.lat], west), {
+        ...options,
+        radius,
+      });
     const latLngs = latLngsOf(site);
     if (!latLngs) return null;
     if (isLine(site)) {

@@ -1,13 +1,20 @@
 // Sea, land, lakes, coasts and borders, drawn on one canvas below everything else.
 
-import { keyOf, unpackLayer } from './topology.js';
+import { keyOf, seamsOf, unpackLayer } from './topology.js';
 
 // From this zoom on the detailed layer takes the place of the world's for its countries.
 const NEAR_FROM = 5;
-const GRATICULE_TO = 5;
+// Up to which zoom the lines of latitude and longitude stand so many degrees apart.
+const GRATICULES = [
+  { to: 3, step: 30 },
+  { to: 5, step: 10 },
+];
 const COPIES = [-360, 0, 360];
+// How far the borders of the two layers are apart at most, in degrees.
+const SEAM_DEG = 0.35;
+const PX_AT_ZOOM_0 = 256;
 // What lies on what, from the bottom up.
-const ORDER = ['graticule', 'land', 'lake', 'coast', 'border', 'disputed'];
+const ORDER = ['graticule', 'land', 'seam', 'lake', 'coast', 'border', 'disputed'];
 const LINES = { 0: 'coast', 1: 'border', 2: 'disputed' };
 
 function shifted(points, by) {
@@ -20,10 +27,10 @@ function linesIn(latLngs) {
   return latLngs.flatMap(linesIn);
 }
 
-function graticule(options) {
+function graticule(step, options) {
   const lines = [];
-  for (let lon = -540; lon <= 540; lon += 10) lines.push([[-84, lon], [84, lon]]); // prettier-ignore
-  for (let lat = -80; lat <= 80; lat += 10) lines.push([[lat, -540], [lat, 540]]); // prettier-ignore
+  for (let lon = -540; lon <= 540; lon += step) lines.push([[-84, lon], [84, lon]]); // prettier-ignore
+  for (let lat = -90 + step; lat < 90; lat += step) lines.push([[lat, -540], [lat, 540]]); // prettier-ignore
   return L.polyline(lines, options);
 }
 
@@ -49,7 +56,11 @@ function inTwoLayers({ far, near }, without = [], disputed = []) {
     lines: whole.lines.filter(({ owners }) => keep(owners.some((k) => detailed.has(k)))),
   });
   const others = split((isNear) => !isNear);
-  const detail = () => (close ??= unpacked(near, without, disputed));
+  function detail() {
+    close ??= unpacked(near, without, disputed);
+    close.seams ??= seamsOf(close.lines, SEAM_DEG);
+    return close;
+  }
   return {
     others,
     coarse: split((isNear) => isNear),
@@ -81,7 +92,7 @@ export function createBasemap(map, layers, without) {
     return group.addLayer(layer);
   }
 
-  function build({ countries, lines }, style) {
+  function build({ countries, lines, seams = [] }, style) {
     const group = L.layerGroup();
     for (const by of COPIES) {
       for (const { polygons } of countries) {
@@ -89,18 +100,28 @@ export function createBasemap(map, layers, without) {
         add(group, L.polygon(latLngs, common), style);
       }
     }
-    for (const [kind, line] of style === 'land' ? Object.entries(LINES) : []) {
-      const own = lines.filter((one) => one.kind === kind);
+    const addLines = (own, line) => {
       const latLngs = COPIES.flatMap((by) => own.map((one) => shifted(one.points, by)));
       if (latLngs.length)
         add(group, L.polyline(latLngs, { ...common, smoothFactor: 0.8 }), line);
+    };
+    if (style !== 'land') return group;
+    addLines(seams, 'seam');
+    for (const [kind, line] of Object.entries(LINES)) {
+      addLines(
+        lines.filter((one) => one.kind === kind),
+        line,
+      );
     }
     return group;
   }
 
   const both = (part) => [build(part(land), 'land'), build(part(water), 'lake')];
-  const grid = L.layerGroup();
-  add(grid, graticule(common), 'graticule');
+  const grids = GRATICULES.map(({ step }) => {
+    const group = L.layerGroup();
+    add(group, graticule(step, common), 'graticule');
+    return group;
+  });
   const others = both((each) => each.others);
   const coarse = both((each) => each.coarse);
   let detail = [];
@@ -121,6 +142,7 @@ export function createBasemap(map, layers, without) {
         fillColor: colour('sea'),
         fillOpacity: 1,
       },
+      seam: { color: colour('land'), weight: seamWeight(), lineCap: 'butt' },
       coast: { color: colour('coast'), weight: 0.9 },
       border: { color: colour('border'), weight: 1 },
       disputed: {
@@ -129,10 +151,12 @@ export function createBasemap(map, layers, without) {
         dashArray: '6 3',
         lineCap: 'butt',
       },
-      graticule: { color: colour('graticule'), weight: 0.6 },
+      graticule: { color: colour('graticule'), weight: 0.5 },
     };
     for (const [layer, style] of styled) layer.setStyle(styles[style]);
   }
+
+  const seamWeight = () => (2 * SEAM_DEG * PX_AT_ZOOM_0 * 2 ** map.getZoom()) / 360;
 
   function show(layer, isWanted) {
     if (isWanted && !map.hasLayer(layer)) layer.addTo(map);
@@ -164,7 +188,10 @@ export function createBasemap(map, layers, without) {
       detail = both((each) => each.detail());
       restyle();
     }
-    show(grid, map.getZoom() <= GRATICULE_TO);
+    const seams = styled.filter(([, style]) => style === 'seam');
+    for (const [layer] of seams) layer.setStyle({ weight: seamWeight() });
+    const finest = GRATICULES.findIndex(({ to }) => map.getZoom() <= to);
+    grids.forEach((grid, i) => show(grid, i === finest));
     for (const group of others) show(group, true);
     for (const group of coarse) show(group, !isClose());
     for (const group of detail) show(group, isClose());
@@ -188,7 +215,11 @@ export function createBasemap(map, layers, without) {
       }
       ctx.lineJoin = 'round';
       ctx.setLineDash(dashArray ? dashArray.split(' ').map(Number) : []);
-      Object.assign(ctx, { strokeStyle: color, lineWidth: weight, fillStyle: fillColor });
+      Object.assign(ctx, {
+        strokeStyle: color,
+        lineWidth: weight,
+        fillStyle: fillColor,
+      });
       if (layer instanceof L.Polygon) ctx.fill('evenodd');
       ctx.stroke();
     }
@@ -204,6 +235,7 @@ export function createBasemap(map, layers, without) {
     isClose,
     isTrueAt,
     towns: () => layers.towns ?? [],
+    disputedAreas: () => layers.areas ?? [],
     // In the detail of the present zoom, if the country has it.
     countryAt: (key) => land.find(key, isClose()),
     countries: () => land.at(isClose()),

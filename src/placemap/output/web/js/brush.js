@@ -12,14 +12,15 @@ function clamp(value, low, high) {
 }
 
 // `range()` is a pair of edges between bars, 0 at the first bar's start. `textOf(edge,
-// isEnd)` says what an edge means; `onMove(range)` and `onHover(bar)` tell what is done.
+// isEnd)` says what an edge means; `onMove(range)` and `onHover({share, y})` tell what is
+// done, where it is of the whole time and in the window.
 export function createBrush({ textOf, onMove, onHover }) {
   let count = 1;
   let range = [0, 1];
   let drag = null;
 
-  const before = el('div', { class: 'brush-shade' });
-  const after = el('div', { class: 'brush-shade' });
+  const before = el('div', { class: 'brush-shade is-before' });
+  const after = el('div', { class: 'brush-shade is-after' });
   const span = el('div', { class: 'brush-span' });
   const handles = ['from', 'to'].map((name, i) =>
     el('div', {
@@ -85,7 +86,7 @@ export function createBrush({ textOf, onMove, onHover }) {
   function go(event) {
     const at = positionOf(event);
     if (!drag) {
-      onHover(Math.min(Math.floor(at), count - 1));
+      onHover({ share: at / count, y: event.clientY });
       return;
     }
     drag.isMoved ||= Math.abs(at - drag.at) > 0.5;

@@ -13,6 +13,7 @@ import { sentenceOf } from './segments.js';
 import { symbol } from './shapes.js';
 import { sheetHandle } from './sheet.js';
 import { t, tn } from './strings.js';
+import { modeName, reasonInWords } from './wording.js';
 
 const CROSS = 'M5 5l10 10M15 5 5 15';
 
@@ -85,7 +86,12 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
 
   function kicker(event) {
     const type = model.typeOf(event);
-    return [symbol(type, event.status, 18), el('span', {}, type.label)];
+    const mode = modeName(event);
+    return [
+      symbol(type, event.status, 18),
+      el('span', {}, type.label),
+      mode ? el('span', { class: 'mode' }, bdi(mode)) : null,
+    ];
   }
 
   function eventTitle(event) {
@@ -129,11 +135,7 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
       placeOfEvent(model, event, place, all.length === 1),
     );
     const reason = event.reason
-      ? el(
-          'p',
-          { class: 'reason' },
-          bdi(event.reason.said ?? t(`unplaced.${event.reason.code}`)),
-        )
+      ? el('p', { class: 'reason' }, reasonInWords(event.reason))
       : null;
     return [
       head(kicker(event), eventTitle(event), back),

@@ -41,54 +41,59 @@ export function createChips(map, { widthOf, latLngOf, anchorsOf, put }) {
         [x - across, y],
         [x, y + down],
         [x, y - down],
+        [x + across, y + down],
+        [x - across, y + down],
+        [x + across, y - down],
+        [x - across, y - down],
       ];
     });
     return spots.map((spot) => map.containerPointToLatLng(spot));
   }
 
-  function place(group, events, latLng, isShort, taken) {
-    taken.push(boxAt(latLng, widthOf(group, events, isShort)));
-    put(group, events, latLng, isShort);
+  function place(group, events, latLng, taken) {
+    taken.push(boxAt(latLng, widthOf(group, events)));
+    put(group, events, latLng);
   }
 
   function tie(home, spot) {
-    const line = { pane: 'areas', renderer, className: 'leader', interactive: false };
+    const line = {
+      pane: 'areas',
+      renderer,
+      className: 'leader',
+      interactive: false,
+    };
     leaders.addLayer(L.polyline([home, spot], line));
   }
 
-  // Beside its shape a chip is tied to it by a line. With little room the symbol alone
-  // stands for it, and with none it stands over what is there.
-  function placeCrowded(group, events, taken) {
+  // Beside its shape a chip is tied to it by a line. Tells whether there was room.
+  function placeBeside(group, events, taken) {
     const home = latLngOf(group);
-    const mayLead =
-      leaders.getLayers().length < MOST_LEADERS && map.getBounds().contains(home);
+    if (!map.getBounds().contains(home) || leaders.getLayers().length >= MOST_LEADERS)
+      return false;
     // A line that ends under a ring would point at what the ring stands for.
     const at = boxAround(map.latLngToContainerPoint(home), 2, 2);
     const isUnder = taken.some((other) => overlaps(at, other));
-    for (const isShort of [false, true]) {
-      const width = widthOf(group, events, isShort);
-      const on = isShort && firstFree(spotsOn(group), width, taken);
-      const beside = !on && mayLead && firstFree(spotsBeside(group, width), width, taken);
-      if (!on && !beside) continue;
-      if (beside && !isUnder) tie(home, beside);
-      place(group, events, on || beside, isShort, taken);
-      return;
-    }
-    const width = widthOf(group, events, true);
-    const near = map.getBounds().contains(home) && spotsBeside(group, width);
-    place(group, events, (near && firstFree(near, width, taken)) || home, true, taken);
+    const width = widthOf(group, events);
+    const spot = firstFree(spotsBeside(group, width), width, taken);
+    if (!spot) return false;
+    if (!isUnder) tie(home, spot);
+    place(group, events, spot, taken);
+    return true;
   }
 
   return {
-    // Those with room on their shape come first: they need no line.
+    // Those with room on their shape come first: they need no line. Returns those that
+    // have none beside it either.
     draw(chips, taken) {
       leaders.clearLayers();
       const crowded = chips.filter(([group, events]) => {
-        const spot = firstFree(spotsOn(group), widthOf(group, events, false), taken);
-        if (spot) place(group, events, spot, false, taken);
+        const spot = firstFree(spotsOn(group), widthOf(group, events), taken);
+        if (spot) place(group, events, spot, taken);
         return !spot;
       });
-      for (const [group, events] of crowded) placeCrowded(group, events, taken);
+      return crowded.filter(([group, events]) => !placeBeside(group, events, taken));
     },
+    // At its own point, whatever is there already.
+    force: ([group, events], taken) => place(group, events, latLngOf(group), taken),
   };
 }

@@ -8,6 +8,7 @@ import { sidesOf } from './names.js';
 import { linkTo } from './permalink.js';
 import { sentenceOf } from './segments.js';
 import { t } from './strings.js';
+import { modeName } from './wording.js';
 
 // Two lines, a credit for a caption and the whole: what was said, by whom, where it can be read; then what was made of it, and by what.
 export function citationOf(model, event, address) {
@@ -24,10 +25,10 @@ export function citationOf(model, event, address) {
   );
   const where = event.places.map((place) => placeCited(model, place));
   const counts = COUNTS.filter((key) => event[key]).map(
-    (key) => `${t(`card.${key}`)}: ${countSaid(event[key], text)}`,
+    (key) => `${t(`card.${key}`)}${t('colon')}${countSaid(event[key], text)}`,
   );
   const read = [
-    model.typeOf(event).label,
+    kindOf(model, event),
     event.claimant
       ? `${t(`status.${event.status}`)} (${event.claimant})`
       : t(`status.${event.status}`),
@@ -58,6 +59,11 @@ export function citationOf(model, event, address) {
     `${pageOf(address)}${linkTo(event)} (${today})`,
   ];
   return [[report, made[0]], full].map(sentencesOf).join('\n');
+}
+
+function kindOf(model, event) {
+  const mode = modeName(event);
+  return model.typeOf(event).label + (mode ? ` (${mode})` : '');
 }
 
 function sentencesOf(parts) {

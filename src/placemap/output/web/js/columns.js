@@ -13,7 +13,7 @@ function precisionOf(event) {
 }
 
 // `key` is what to sort by: a number or a text, undefined where there is nothing to say.
-// Columns that are not `isShort` have room in the wide table only, and on paper not all.
+// Columns that are not `isShort` have room in the wide table only.
 export function columnsOf(model) {
   const title = (event) => headingOf(model.documentOf(event));
   const percent = new Intl.NumberFormat(language(), { style: 'percent' });
@@ -29,17 +29,15 @@ export function columnsOf(model) {
       text: (event) => where(event) || t('nowhere'),
     },
     { name: 'status', isShort: true, key: ({ status }) => t(`status.${status}`) },
-    { name: 'voice', isOnPaper: true, key: ({ voice }) => voiceName(voice) },
+    { name: 'voice', key: ({ voice }) => voiceName(voice) },
     { name: 'actors', key: ({ actors }) => joined(actors) },
     {
       name: 'deaths',
-      isOnPaper: true,
       key: ({ deaths }) => countOf(deaths),
       isNumber: true,
     },
     {
       name: 'prec',
-      isOnPaper: true,
       key: precisionOf,
       text: (event) => (event.places.length ? t(`prec.${precisionOf(event)}`) : ''),
     },
@@ -49,7 +47,7 @@ export function columnsOf(model) {
       text: ({ score }) => percent.format(score),
       isNumber: true,
     },
-    { name: 'doc', isOnPaper: model.documents.length > 1, key: title },
+    { name: 'doc', key: title },
   ].map((column) => ({ text: (event) => column.key(event) ?? '', ...column }));
 }
 

@@ -30,7 +30,7 @@ export function periodOf(iso, unit) {
 }
 
 // What EDTF says of one end, as exactly as it says it; '' where it says no plain date.
-function partOf(edtf) {
+export function partOf(edtf) {
   const [, year, month, day] = PART.exec(edtf) ?? [];
   if (!year) return '';
   if (day) return dayOf(`${year}${month}${day}`);

@@ -33,6 +33,12 @@ export function svg(tag, props = {}, ...children) {
   return node;
 }
 
+// A group of controls or rows under its title, if it has any; the title may be left out.
+export function fieldset(title, children) {
+  if (!children.length) return null;
+  return el('fieldset', {}, title ? el('legend', {}, title) : null, children);
+}
+
 export function icon(path) {
   return svg(
     'svg',

@@ -48,7 +48,7 @@ export function addCounts(one, other) {
   return total;
 }
 
-function sum(counts) {
+export function totalOf(counts) {
   return [...counts.values()].reduce((a, b) => a + b, 0);
 }
 
@@ -68,7 +68,7 @@ export function createFaces(model) {
   const large = Math.max(LEAST_LARGE, LARGEST_PART * model.events.length);
 
   function clusterSize(counts) {
-    const share = Math.min(1, sum(counts) / large);
+    const share = Math.min(1, totalOf(counts) / large);
     return Math.round(LEAST_RING + (LARGEST_RING - LEAST_RING) * Math.sqrt(share));
   }
 
@@ -87,7 +87,7 @@ export function createFaces(model) {
     return [...colours].sort((a, b) => b[1] - a[1]);
   }
 
-  const ring = (counts, size) => donut(coloursOf(counts), sum(counts), size);
+  const ring = (counts, size) => donut(coloursOf(counts), totalOf(counts), size);
 
   // One symbol when all events are of one type, a ring of their types otherwise.
   function glyph(events, symbolSize, ringSize) {
@@ -106,10 +106,9 @@ export function createFaces(model) {
       .join(t('comma'));
   }
 
-  function chipWidth(group, events, isShort) {
+  function chipWidth(group, events) {
     const ends =
       (isMixed(events) ? CHIP_RING : CHIP_SYMBOL) + (badge(events) ? 20 : 0) + 16;
-    if (isShort) return ends;
     const note = group.isCountry ? textWidth(t('country.level'), CHIP_NOTE_FONT) + 6 : 0;
     return Math.ceil(
       ends + textWidth(shortened(group.name, LONGEST_CHIP), CHIP_FONT) + 7 + note,
@@ -120,7 +119,7 @@ export function createFaces(model) {
     chipWidth,
     clusterSize,
     cluster(counts) {
-      const [size, total] = [clusterSize(counts), sum(counts)];
+      const [size, total] = [clusterSize(counts), totalOf(counts)];
       return L.divIcon({
         className: 'marker',
         iconSize: [size, size],
@@ -142,7 +141,7 @@ export function createFaces(model) {
         html,
       });
     },
-    chip(group, events, { isShort, isOpen }) {
+    chip(group, events, isOpen) {
       const level = group.isCountry
         ? el('span', { class: 'chip-level' }, t('country.level'))
         : null;
@@ -150,15 +149,17 @@ export function createFaces(model) {
         'span',
         { class: group.isCountry ? 'chip-face is-country' : 'chip-face' },
         glyph(events, CHIP_SYMBOL, CHIP_RING),
-        isShort ? null : [bdi(shortened(group.name, LONGEST_CHIP)), level],
+        bdi(shortened(group.name, LONGEST_CHIP)),
+        level,
         badge(events),
       );
-      const iconSize = [chipWidth(group, events, isShort), CHIP_HEIGHT];
+      const iconSize = [chipWidth(group, events), CHIP_HEIGHT];
       return L.divIcon({ className: classes('chip', isOpen), iconSize, html });
     },
     // From the middle of a point's marker to where its name may begin.
     reach: (events, isOpen) => (isMixed(events) ? RING : SYMBOL) / 2 + (isOpen ? 10 : 3),
-    clusterLabel: (counts) => tn('marker.cluster', sum(counts), { what: wordsFor(counts) }),
+    clusterLabel: (counts) =>
+      tn('marker.cluster', totalOf(counts), { what: wordsFor(counts) }),
     label(group, events) {
       const place = group.isCountry ? `${group.name} (${t('country.level')})` : group.name;
       if (events.length > 1) {

@@ -5,9 +5,9 @@ import { countBy } from './filters.js';
 import { fold } from './fold.js';
 import { figure, t } from './strings.js';
 
-// More than these are found by typing.
-const MOST_ROWS = 60;
-const WORTH_FINDING = 12;
+// More than these are found by typing: a list to scroll within the panel's would be one
+// too many.
+const MOST_ROWS = 12;
 
 // `keysOf(event)` are the event's values, `labelOf(key)` what one is called, and `param`
 // the list of chosen values in the state. Null where there is no choice.
@@ -27,7 +27,7 @@ export function createFacet(model, { name, param, keysOf, labelOf, onChange }) {
     'details',
     { class: 'facet', data: { facet: name }, ontoggle: () => fill() },
     el('summary', {}, el('span', {}, t(`facet.${name}`)), note),
-    values.size > WORTH_FINDING ? find : null,
+    values.size > MOST_ROWS ? find : null,
     list,
   );
   let ordered = null;

@@ -1,11 +1,12 @@
 // What is known of an event and its places, as rows of a card.
 
 import { bdi, el, webLink } from './dom.js';
-import { dayOf, whenOf } from './dates.js';
+import { dayOf, partOf, whenOf } from './dates.js';
 import { COUNTS, countSaid } from './counts.js';
 import { exactnessOf } from './exactness.js';
 import { sidesOf, statusesOn } from './names.js';
 import { hasWords, language, languageOf, listed, regionOf, t, tn } from './strings.js';
+import { inWords } from './wording.js';
 
 const GAZETTEERS = {
   geonames: (key) => `https://www.geonames.org/${key}`,
@@ -42,8 +43,9 @@ function scoreBar(score) {
 }
 
 // From when to when; an open end says so.
-function period(start, end) {
-  if (start && end) return `${start}–${end}`;
+function period(...ends) {
+  const [start, end] = ends.map((edtf) => edtf && (partOf(edtf) || edtf));
+  if (start && end) return `${start} – ${end}`;
   if (start) return t('card.since', { day: start });
   return end ? t('card.until', { day: end }) : '';
 }
@@ -133,7 +135,7 @@ function entryFacts(place, day) {
 function decisionFacts({ candidates = [], reason }) {
   return [
     fact(t('card.candidates'), bulleted(candidates.map(candidateLine))),
-    fact(t('place.reason'), reason ? bdi(reason) : ''),
+    fact(t('place.reason'), reason ? inWords(reason) : ''),
   ].flat();
 }
 
@@ -212,7 +214,7 @@ export function eventFacts(event, text) {
 // The part of an event that a decision was about, in words where there are any.
 function partName(part) {
   const key = `why.${part.replaceAll(' ', '-')}`;
-  return hasWords(key) ? t(key) : bdi(part);
+  return hasWords(key) ? t(key) : bdi(part, { lang: 'en', dir: 'ltr' });
 }
 
 export function decisions(event) {
@@ -224,7 +226,7 @@ export function decisions(event) {
     event.quad,
   ];
   const why = Object.entries(event.why).map(([part, rule]) =>
-    fact(partName(part), bdi(rule)),
+    fact(partName(part), inWords(rule)),
   );
   return el(
     'details',
@@ -234,7 +236,10 @@ export function decisions(event) {
       'dl',
       { class: 'facts' },
       fact(t('card.score'), scoreBar(event.score)),
-      fact(t('card.codes'), bdi(codes.filter(Boolean).join(' · '))),
+      fact(
+        t('card.codes'),
+        bdi(codes.filter(Boolean).join(' · '), { lang: 'en', dir: 'ltr' }),
+      ),
       ...why,
     ),
   );

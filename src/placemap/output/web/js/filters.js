@@ -91,3 +91,8 @@ export function isFiltered(filters) {
     Array.isArray(empty) ? filters[name].length > 0 : filters[name] !== empty,
   );
 }
+
+// How many kinds of filters are set; both ends of the time are one.
+export function filtersSet(filters) {
+  return NAMES.filter((name) => TESTS[name](filters)).length;
+}

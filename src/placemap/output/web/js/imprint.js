@@ -8,6 +8,7 @@ import { language, listed, t, tn } from './strings.js';
 
 // More chosen values than these are counted, not named.
 const MOST_NAMED = 4;
+const LONGEST_IN_FOOT = 60;
 
 function named(keys, labelOf) {
   return keys.length > MOST_NAMED
@@ -20,7 +21,7 @@ function without(keys, labelOf) {
 }
 
 function chosen(name, keys, labelOf) {
-  return keys.length ? `${t(`facet.${name}`)}: ${named(keys, labelOf)}` : '';
+  return keys.length ? `${t(`facet.${name}`)}${t('colon')}${named(keys, labelOf)}` : '';
 }
 
 // Each filter that is set, in words.
@@ -29,7 +30,7 @@ export function filterWords(model, state) {
   const typeLabel = (code) => model.types.find((type) => type.code === code)?.label ?? code;
   const days = [state.from, state.to].map((iso) => (iso ? dayOf(iso) : '…'));
   return [
-    state.query && `${t('search')}: ${state.query}`,
+    state.query && `${t('search')}${t('colon')}${state.query}`,
     without(state.hiddenTypes, typeLabel),
     without(state.hiddenStatuses, (status) => t(`status.${status}`)),
     chosen('voice', state.voices, voiceName),
@@ -38,16 +39,33 @@ export function filterWords(model, state) {
     chosen('prec', state.precs, (prec) =>
       t(prec === NO_PLACE ? 'nowhere' : `prec.${prec}`),
     ),
-    state.minScore && `${t('legend.score')}: ${percent.format(state.minScore)}`,
-    (state.from || state.to) && `${t('legend.dates')}: ${days.join(' – ')}`,
+    state.minScore && `${t('legend.score')}${t('colon')}${percent.format(state.minScore)}`,
+    (state.from || state.to) && `${t('legend.dates')}${t('colon')}${days.join(' – ')}`,
     state.undated === 'without' && t('paper.without', { what: t('timeline.undated') }),
   ].filter(Boolean);
 }
 
-function textsPrinted(model, { tab, doc }) {
+function titlesOf(model, docs) {
+  const titles = docs
+    .slice(0, MOST_NAMED)
+    .map((doc) => `“${headingOf(model.documents[doc])}”`);
+  const more = docs.length - titles.length;
+  return listed(more ? [...titles, t('paper.more', { n: more })] : titles);
+}
+
+// How many of the texts follow, and which do not, and why. `texts` is null for none.
+function textsPrinted(model, texts) {
   const n = model.documents.length;
-  if (tab !== 'text') return t('paper.texts.none', { n });
-  return t('paper.texts', { n, title: headingOf(model.documents[doc]) });
+  if (!texts) return t('paper.texts.none', { n });
+  const { printed, left } = texts;
+  const eventless = n - printed.length - left.length;
+  return [
+    t('paper.texts', { printed: printed.length, n }),
+    left.length ? t('paper.texts.left', { titles: titlesOf(model, left) }) : '',
+    eventless ? t('paper.texts.eventless', { m: eventless }) : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
 
 // The reader's own day, not that of Greenwich.
@@ -56,13 +74,33 @@ function today() {
   return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
-export function imprint(model, state, n) {
+function filtersTold(model, state) {
+  const filters = isFiltered(state) ? filterWords(model, state) : [];
+  return t('paper.filters', { filters: filters.join(' · ') || t('paper.all') });
+}
+
+// On one line with others, each in its own writing direction.
+function inFoot(text) {
+  const isLong = text.length > LONGEST_IN_FOOT;
+  return `\u2068${isLong ? `${text.slice(0, LONGEST_IN_FOOT)}…` : text}\u2069`;
+}
+
+// What stands at the foot of each sheet.
+export function sheetFoot(model, state, title) {
+  return t('paper.foot', {
+    title: inFoot(title),
+    filters: inFoot(filtersTold(model, state)),
+    day: inFoot(dayOf(today())),
+    version: model.run.version ?? '',
+  });
+}
+
+// `n` events pass the filters, `texts` are printed and left out.
+export function imprint(model, state, n, texts) {
   const all = model.events.length;
-  const filters = filterWords(model, state);
-  const told = isFiltered(state) && filters.length ? filters.join(' · ') : t('paper.all');
   const lines = [
-    `${tn('count.events', all, { n, all })}. ${t('paper.filters', { filters: told })}`,
-    model.documents.length > 1 ? textsPrinted(model, state) : '',
+    `${tn('count.events', all, { n, all })}. ${filtersTold(model, state)}`,
+    model.documents.length > 1 ? textsPrinted(model, texts) : '',
     t('paper.made', { version: model.run.version ?? '', day: dayOf(today()) }),
     ...(model.run.attribution ?? []),
   ];

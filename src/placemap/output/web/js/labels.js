@@ -1,9 +1,9 @@
-// Names on the map that never lie on each other: places next to their marker, countries
-// and lakes where the widest stretch of them is in view.
+// Names on the map that never lie on each other: places next to their marker, countries,
+// disputed areas and lakes where the widest stretch of them is in view.
 
 import { el, bdi } from './dom.js';
-import { language, regionOf } from './strings.js';
-import { boxAround, isInside, overlaps, stretches, unwrap } from './geometry.js';
+import { language, regionOf, t } from './strings.js';
+import { boxAround, holds, isInside, overlaps, stretches, unwrap } from './geometry.js';
 
 const measure = document.createElement('canvas').getContext('2d');
 const LONGEST = 28;
@@ -13,14 +13,23 @@ const MOST_NAMED_TOWNS = 60;
 const TOWNS_EARLY = 0.25;
 // The height a town takes, with some air.
 const TOWN_ROOM = 20;
+// The height of a line of an area's name.
+const LINE = 16;
 // How the names of areas are set, and how much of a name must lie within its area.
 const COUNTRY = {
   className: 'is-country',
   font: '500 11px system-ui, sans-serif',
   widthOf: (name, font) => textWidth(name.toUpperCase(), font) + name.length * 1.4 + 8,
   within: 1,
-  // Written into an event's area, it would read as whose the area is.
+  // Written into an event's area or a disputed one, it would read as whose the area is.
   isKeptOut: true,
+};
+// Named as such, with a second line that says so where there is room for it.
+const DISPUTED = {
+  className: 'is-disputed',
+  font: 'italic 500 11px system-ui, sans-serif',
+  widthOf: (name, font) => textWidth(name, font) + 8,
+  within: 0.4,
 };
 // Territories that ISO 3166-1 does not list, whose boundaries are dashed.
 const UNLISTED = { className: 'is-country is-unlisted' };
@@ -57,6 +66,10 @@ function countryName(iso, name) {
   return language() === 'en' || !iso ? name : regionOf(iso);
 }
 
+function nameOf({ iso, names }) {
+  return iso ? countryName(iso, names.en) : (names[language()] ?? names.en);
+}
+
 export function viewOf(map) {
   const bounds = map.getBounds();
   return {
@@ -73,14 +86,24 @@ export function createLabels(map, basemap, west, isCovered) {
   map.getPane('labels').classList.add('leaflet-zoom-hide');
   const layer = L.layerGroup().addTo(map);
 
-  function place(latLng, className, text) {
+  function place(latLng, className, text, note) {
     const icon = L.divIcon({
       className: `map-label ${className}`,
       iconSize: null,
-      html: el('span', { 'aria-hidden': 'true' }, bdi(text)),
+      html: el(
+        'span',
+        { 'aria-hidden': 'true' },
+        bdi(text),
+        note ? el('small', {}, note) : null,
+      ),
     });
     layer.addLayer(
-      L.marker(latLng, { icon, pane: 'labels', interactive: false, keyboard: false }),
+      L.marker(latLng, {
+        icon,
+        pane: 'labels',
+        interactive: false,
+        keyboard: false,
+      }),
     );
   }
 
@@ -107,50 +130,102 @@ export function createLabels(map, basemap, west, isCovered) {
     }
   }
 
-  function touchesEvent({ left, right, top, bottom }) {
+  function touchesEvent({ left, right, top, bottom }, kept) {
     const y = (top + bottom) / 2;
-    return [left, (left + right) / 2, right].some((x) =>
-      isCovered(map.containerPointToLatLng([x, y])),
-    );
+    return [left, (left + right) / 2, right].some((x) => {
+      const latLng = map.containerPointToLatLng([x, y]);
+      const { lat, lng } = latLng;
+      return isCovered(latLng) || kept.some((rings) => holds(rings, lng, lat));
+    });
   }
 
-  // Each area once, where the widest free stretch of it is in view.
-  function drawAreas(areas, { className, font, widthOf, within, isKeptOut }, taken) {
+  // Whether the middle of a name lies in an area from its top to its foot.
+  function isWithin({ left, right, top, bottom }, polygons) {
+    return [top, bottom].every((y) => {
+      const { lat, lng } = map.containerPointToLatLng([(left + right) / 2, y]);
+      return polygons.some((rings) => holds(rings, lng, lat));
+    });
+  }
+
+  // Where to try an area's name: at its own point, then where it is widest.
+  function spotsOf({ polygons, at }, view) {
+    const found = stretches(polygons, view);
+    if (!at || !found.length) return found;
+    const [lon, lat] = at;
+    return [{ ...found[0], lon: unwrap(lon, west), lat }, ...found];
+  }
+
+  // Each area once, where the widest free stretch of it is in view; a note below its name
+  // is left out sooner than the name. Names that are kept out keep off the polygons `kept`.
+  function drawAreas(areas, style, taken, kept = []) {
+    const { className, font, widthOf, within, isKeptOut } = style;
     const size = map.getSize();
     const view = viewOf(map);
     const perDegree = size.x / (view.east - view.west);
     const found = areas
-      .map((area) => ({ ...area, spots: stretches(area.polygons, view) }))
+      .map((area) => ({ ...area, spots: spotsOf(area, view) }))
       .filter(({ spots }) => spots.length)
       .sort((a, b) => b.spots[0].width - a.spots[0].width || (a.name < b.name ? -1 : 1));
-    for (const { name, spots, look } of found) {
-      const width = widthOf(name, font);
+
+    function firstFit({ spots, polygons }, width, height) {
       const boxOf = ({ lat, lon }) =>
-        boxAround(map.latLngToContainerPoint([lat, lon]), width, 16);
-      const spot = spots.find((each) => {
+        boxAround(map.latLngToContainerPoint([lat, lon]), width, height);
+      const fits = spots.filter((each) => {
         const box = boxOf(each);
         const isFree =
           isInside(box, size) &&
           !taken.some((other) => overlaps(box, other)) &&
-          !(isKeptOut && touchesEvent(box));
+          !(isKeptOut && touchesEvent(box, kept));
         return each.width * perDegree > width * within && isFree;
       });
-      if (!spot) continue;
-      taken.push(boxOf(spot));
-      place([spot.lat, spot.lon], look?.className ?? className, name);
+      const spot = fits.find((each) => isWithin(boxOf(each), polygons)) ?? fits[0];
+      return spot && { spot, box: boxOf(spot) };
+    }
+
+    for (const area of found) {
+      const { name, note, look } = area;
+      for (const below of note ? [note, ''] : ['']) {
+        const width = Math.max(widthOf(name, font), below && widthOf(below, font));
+        const fit = firstFit(area, width, below ? 2 * LINE : LINE);
+        if (!fit) continue;
+        taken.push(fit.box);
+        place([fit.spot.lat, fit.spot.lon], look?.className ?? className, name, below);
+        break;
+      }
     }
   }
 
+  // The disputed area a country of the base map is, if it is one.
+  function disputedAs({ code, iso, polygons }) {
+    return basemap.disputedAreas().find(({ iso: own, at: [lon, lat] }) => {
+      if (own && iso) return own === iso;
+      return !code && polygons.some((rings) => holds(rings, lon, lat));
+    });
+  }
+
+  // Named before the countries around them: theirs are not to take the room.
+  function drawDisputed(taken) {
+    const areas = basemap.disputedAreas().map((area) => ({
+      name: nameOf(area),
+      note: t('map.disputed'),
+      at: area.at,
+      polygons: area.rings.map((ring) => [ring]),
+    }));
+    drawAreas(areas, DISPUTED, taken);
+    return areas.flatMap(({ polygons }) => polygons);
+  }
+
   function drawCountries(taken, besides) {
+    const kept = drawDisputed(taken);
     const countries = basemap
       .countries()
-      .filter(({ key }) => !besides.has(key))
+      .filter((country) => !besides.has(country.key) && !disputedAs(country))
       .map(({ code, iso, name, polygons }) => ({
         name: countryName(iso, name),
         polygons,
         look: code ? null : UNLISTED,
       }));
-    drawAreas(countries, COUNTRY, taken);
+    drawAreas(countries, COUNTRY, taken, kept);
   }
 
   // Lakes that have no name on the map already.
@@ -205,7 +280,12 @@ export function createLabels(map, basemap, west, isCovered) {
       ),
     });
     layer.addLayer(
-      L.marker(latLng, { icon, pane: 'labels', interactive: false, keyboard: false }),
+      L.marker(latLng, {
+        icon,
+        pane: 'labels',
+        interactive: false,
+        keyboard: false,
+      }),
     );
   }
 

@@ -2,10 +2,11 @@
 
 import { readBlock } from './blocks.js';
 import { createCard } from './card.js';
-import { columnsOf, SORTS } from './columns.js';
-import { byId, el, isPhone } from './dom.js';
+import { columnsOf, sorted, SORTS } from './columns.js';
+import { byId, isPhone } from './dom.js';
 import { createDownloads } from './downloads.js';
-import { NO_FILTERS, sift } from './filters.js';
+import { createFilters } from './filterpane.js';
+import { filtersSet, NO_FILTERS, sift } from './filters.js';
 import { fold } from './fold.js';
 import {
   createNaming,
@@ -16,8 +17,8 @@ import {
   showTiles,
   wireHeader,
 } from './header.js';
+import { createHints } from './hints.js';
 import { chooseLanguage, createLanguages, fillPage, wantedLanguage } from './language.js';
-import { imprint } from './imprint.js';
 import { createLegend } from './legend.js';
 import { createModel, STATUSES } from './model.js';
 import { rename } from './names.js';
@@ -34,8 +35,6 @@ import { createTimeline } from './timeline.js';
 const FILTERS = Object.keys(NO_FILTERS);
 // Browsers stop a page that changes its address more often than 200 times in 30 seconds.
 const LEAST_BETWEEN_LINKS_MS = 160;
-// More rows than this nobody prints.
-const MOST_ON_PAPER = 500;
 
 // The words an address may have for each list of the state, and the values they stand for.
 function knownValues(model) {
@@ -137,6 +136,8 @@ function openPage(map, payload, layers) {
     mentionedCount: model.mentioned.length,
     onChange: (changes) => store.set(changes),
   });
+  const filterPane = createFilters(model, (changes) => store.set(changes));
+  const hints = createHints(map.getContainer(), () => visible);
   const naming = createNaming(model, (changes) => store.set(changes));
   const timeline = createTimeline(model, {
     onChange: (changes) => store.set(changes),
@@ -160,7 +161,8 @@ function openPage(map, payload, layers) {
   });
   const tabs = createTabs((tab) => store.set({ tab }));
   const unplacedList = createUnplaced(model, openEvent);
-  const table = createTable(model, columnsOf(model), {
+  const columns = columnsOf(model);
+  const table = createTable(model, columns, {
     onEvent: openEvent,
     onSort: (sort) => store.set({ sort }),
     onWide: (isWide) => store.set({ isWide }),
@@ -203,6 +205,7 @@ function openPage(map, payload, layers) {
     for (const { i } of visible) isVisible[i] = 1;
     stage.show(visible);
     legend.show(filters, sifted);
+    filterPane.show(filters, sifted);
     timeline.show(filters, sifted.besides('date'));
     reader.tally(visible);
     showNotice(model, visible, state.query, {
@@ -210,6 +213,7 @@ function openPage(map, payload, layers) {
       onReset: () => goBack(NO_FILTERS),
     });
     tabs.count('events', visible.length);
+    tabs.count('filters', filtersSet(filters));
     tabs.count('unplaced', visible.filter((event) => event.reason).length);
     if (document.activeElement !== byId('search')) byId('search').value = state.query;
   }
@@ -233,24 +237,17 @@ function openPage(map, payload, layers) {
   function renameAll({ names, selection }) {
     rename(model, names);
     stage.rename();
-    legend.rename();
+    filterPane.rename();
     card.rename(selection);
+  }
+
+  function drawMap(state) {
+    stage.draw(state);
+    hints.refresh();
   }
 
   function openIndex({ selection }) {
     return selection?.kind === 'events' ? selection.at : -1;
-  }
-
-  // The table for paper; that there is more is said above it.
-  function fillPaper() {
-    const [n, all] = [MOST_ON_PAPER, visible.length];
-    const note = all > n ? el('p', { class: 'note' }, t('paper.part', { n, all })) : '';
-    const state = store.get();
-    byId('paper').append(
-      imprint(model, state, all),
-      note,
-      table.plain(visible, state.sort, n),
-    );
   }
 
   // The lists beside the map are made when they are looked at.
@@ -286,7 +283,7 @@ function openPage(map, payload, layers) {
     const open = state.selection?.kind === 'events' ? state.selection.events : [];
     const current = openIndex(state) >= 0 ? [openIndex(state)] : open;
     reader.mark((i) => isVisible[i] === 1, current);
-    if (isChanged('selection', 'mentioned', 'names', ...FILTERS)) stage.draw(state);
+    if (isChanged('selection', 'mentioned', 'names', ...FILTERS)) drawMap(state);
     if (isChanged('withoutTiles')) stage.wantTiles(!state.withoutTiles);
     if (before && isChanged('selection')) reveal();
     writeLink();
@@ -316,18 +313,21 @@ function openPage(map, payload, layers) {
   });
   createDownloads(model, { visible: () => visible, picture: stage.picture });
   wirePrint(map, stage, {
-    fill: fillPaper,
-    empty: () => byId('paper').replaceChildren(),
+    model,
+    ordered: () => sorted(visible, columns, store.get().sort),
+    stateOf: store.get,
   });
   map.getContainer().setAttribute('role', 'region');
   map.getContainer().setAttribute('aria-label', t('map.label'));
   document.addEventListener('keydown', (press) => {
     if (press.key === 'Escape' && store.get().selection && !byId('about').open) close();
   });
+  // What has been written around it may have taken room from the map.
+  map.invalidateSize({ animate: false });
   update(store.get(), null);
   store.subscribe(update);
   map.on('moveend', () => {
-    stage.draw(store.get());
+    drawMap(store.get());
     writeLink();
   });
   if (linked.view || linked.event) follow(linked);

@@ -2,6 +2,7 @@
 
 import { el, icon, isPhone, isRtl, prefersStill } from './dom.js';
 import { toSquare } from './extent.js';
+import { unwrap } from './geometry.js';
 import { t } from './strings.js';
 
 const FIT = 'M3 7V3h4m6 0h4v4m0 6v4h-4m-6 0H3v-4M10 8v4m-2-2h4';
@@ -16,20 +17,29 @@ export const SOUTH_END = -60;
 const ALL_ROUND = 36_000;
 const ZOOM_STEP = 0.25;
 const WORLD_AT_ZOOM_0 = 256;
+// What is to be seen takes at most this part of the window's width.
+const WITHIN_EDGES = 0.9;
 
-// Keep the ends of the world out of view, whatever the form of the window: `lats` are the
-// latitudes of what there is to see. One can go back until the world fills the height, or
-// lies whole beside the legend. Returns the southern end.
-export function limitView(map, legend, lats) {
+// Keep the ends of the world out of view, whatever the form of the window: `spots` are what
+// there is to see, their longitudes from `west` on. One can go back until the world fills
+// the window, or farther if it takes that to see them all. Returns the southern end.
+export function limitView(map, legend, spots, west) {
+  const lats = spots.map(({ lat }) => lat);
   const north = lats.reduce((a, b) => Math.max(a, Math.min(b + 2, 85)), NORTH_END);
   const south = lats.reduce((a, b) => Math.min(a, Math.max(b - 8, -85)), SOUTH_END);
   const share = toSquare(0, south).y - toSquare(0, north).y;
+  const lons = spots.map(({ lon }) => unwrap(lon, west));
+  const first = lons.reduce((a, b) => Math.min(a, b), 540);
+  const last = lons.reduce((a, b) => Math.max(a, b), first);
+  const span = Math.max(last - first, 1) / 360;
   function limitZoom() {
     const { x, y } = map.getSize();
     map.getContainer().parentNode.style.setProperty('--map-height', `${y}px`);
-    const across = Math.min(y / share, x - legendWidth(map, legend));
+    const [small, large] = [x, y / share].sort((a, b) => a - b);
+    const room = WITHIN_EDGES * (x - legendWidth(map, legend));
+    const across = Math.max(small, Math.min(large, room / span));
     const zoom = Math.log2(across / WORLD_AT_ZOOM_0);
-    const least = Math.max(0, Math.floor(zoom / ZOOM_STEP) * ZOOM_STEP);
+    const least = Math.max(0, Math.floor(zoom * 100) / 100);
     // Leaflet's own setMinZoom would fly there, over whatever is asked for meanwhile.
     map.options.minZoom = least;
     map.fire('zoomlevelschange');
@@ -83,7 +93,9 @@ export function addControls(map, onFit) {
 // Says quietly that the outlines in the middle of the view are those of a map of the world.
 export function createCoarseNote(map, basemap) {
   const note = el('p', { class: 'coarse-note' }, t('map.coarse'));
-  const control = L.control({ position: isRtl() ? 'bottomleft' : 'bottomright' });
+  const control = L.control({
+    position: isRtl() ? 'bottomleft' : 'bottomright',
+  });
   control.onAdd = () => note;
   return {
     show(isWanted) {
@@ -110,7 +122,10 @@ function cardWidth(box) {
 // Room to leave free of what is shown, by Leaflet's names for the corners.
 function padding(start, end, margin) {
   const [left, right] = isRtl() ? [end, start] : [start, end];
-  return { paddingTopLeft: [left, margin], paddingBottomRight: [right, margin] };
+  return {
+    paddingTopLeft: [left, margin],
+    paddingBottomRight: [right, margin],
+  };
 }
 
 function fitTo(map, bounds, legend) {

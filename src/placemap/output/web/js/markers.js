@@ -1,8 +1,9 @@
 // Markers: a symbol for a point, a chip with its name for an area, a ring for a cluster.
 
 import { createChips } from './chips.js';
-import { addCounts, countTypes, createFaces } from './faces.js';
+import { addCounts, countTypes, createFaces, totalOf } from './faces.js';
 import { boxAround, unwrap } from './geometry.js';
+import { standsFor } from './hints.js';
 
 // Supercluster counts in tiles of `extent` pixels, Leaflet's are 256 wide.
 const CLUSTERING = { radius: 60, extent: 256, maxZoom: 12 };
@@ -11,6 +12,11 @@ const POINT = 26;
 const MARGIN_OF_VIEW = 0.3;
 // More areas than this are clustered with the points: their chips would hide the map.
 const MOST_CHIPS = 60;
+// A chip without room joins the ring or symbol nearest to it, if it is this near, in pixels.
+const NEAR_PX = 120;
+// Beside rings of so many events, only groups of some size are named.
+const CROWD = 100;
+const LEAST_NAMED = 20;
 // Below some zooms so are those of a smaller radius, which are hardly to be seen there.
 const LEVELS = [
   { below: 3.5, smallM: 700_000 },
@@ -31,7 +37,7 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
     return L.latLng(group.lat, unwrap(group.lon, west));
   }
 
-  function addMarker({ latLng, icon, label, onPress }) {
+  function addMarker({ latLng, icon, label, groups, onPress }) {
     const marker = L.marker(latLng, {
       icon: icon(),
       riseOnHover: true,
@@ -46,6 +52,7 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
     });
     layer.addLayer(marker);
     marker.getElement().setAttribute('aria-label', label);
+    standsFor(marker.getElement(), groups);
     return marker;
   }
 
@@ -76,50 +83,92 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
     widthOf: faces.chipWidth,
     latLngOf,
     anchorsOf,
-    put(group, events, latLng, isShort) {
-      put(`group ${group.i}`, signatureOf(group, events, isShort, latLng), {
+    put(group, events, latLng) {
+      put(`group ${group.i}`, signatureOf(group, events, latLng), {
         latLng,
-        icon: () => faces.chip(group, events, { isShort, isOpen: open.includes(group.i) }),
+        icon: () => faces.chip(group, events, open.includes(group.i)),
         label: faces.label(group, events),
+        groups: () => [group.i],
         onPress: () => onOpen(group.i),
       });
     },
   });
 
-  function drawCluster(feature, taken) {
-    const { cluster_id: id, counts } = feature.properties;
-    const [lon, lat] = feature.geometry.coordinates;
-    const latLng = L.latLng(lat, unwrap(lon, west));
-    put(
-      `cluster ${levelAt(map.getZoom()).below} ${id}`,
-      `${[...counts].flat()} ${latLng}`,
-      {
-        latLng,
-        icon: () => faces.cluster(counts),
-        label: faces.clusterLabel(counts),
-        onPress: () =>
-          map.setView(
-            latLng,
-            Math.min(clusters.getClusterExpansionZoom(id), map.getMaxZoom()),
-          ),
-      },
-    );
-    const size = faces.clusterSize(counts);
-    taken.push(boxAround(map.latLngToContainerPoint(latLng), size, size));
+  // The groups under a cluster of an index.
+  function groupsIn(index, id) {
+    return index.getLeaves(id, Infinity).map(({ properties }) => properties.group);
+  }
+
+  // What chips without room can join: rings, and symbols of points that are not open.
+  // `zoom()` is from where on its parts stand apart.
+  function hostOf({ properties, geometry }) {
+    const { cluster, cluster_id: id, counts, group } = properties;
+    const [lon, lat] = geometry.coordinates;
+    const index = clusters;
+    return {
+      key: cluster ? `cluster ${levelAt(map.getZoom()).below} ${id}` : `with ${group}`,
+      latLng: L.latLng(lat, unwrap(lon, west)),
+      counts,
+      group: cluster ? null : group,
+      groups: () => (cluster ? groupsIn(index, id) : [group]),
+      zoom: () => (cluster ? clusters.getClusterExpansionZoom(id) : 0),
+    };
+  }
+
+  function boxOf({ latLng, counts, group }) {
+    const size = isRing({ group }) ? faces.clusterSize(counts) : POINT;
+    return boxAround(map.latLngToContainerPoint(latLng), size, size);
+  }
+
+  function drawRing({ key, latLng, counts, groups, zoom }) {
+    const closer = () => Math.max(zoom(), Math.floor(map.getZoom()) + 1);
+    put(key, `${[...counts].flat()} ${latLng}`, {
+      latLng,
+      icon: () => faces.cluster(counts),
+      label: faces.clusterLabel(counts),
+      groups,
+      onPress: () => map.setView(latLng, Math.min(closer(), map.getMaxZoom())),
+    });
   }
 
   // Returns the name to write beside the marker, and where.
-  function drawPoint(group, events, taken) {
+  function drawPoint(group, events) {
     const latLng = latLngOf(group);
     const isOpen = open.includes(group.i);
     put(`group ${group.i}`, signatureOf(group, events), {
       latLng,
       icon: () => faces.point(events, isOpen),
       label: faces.label(group, events),
+      groups: () => [group.i],
       onPress: () => onOpen(group.i),
     });
-    taken.push(boxAround(map.latLngToContainerPoint(latLng), POINT, POINT));
     return { latLng, name: group.name, radius: faces.reach(events, isOpen) };
+  }
+
+  // The nearest ring or symbol, if any is near.
+  function nearestTo(latLng, hosts) {
+    const at = map.latLngToContainerPoint(latLng);
+    const away = (host) => at.distanceTo(map.latLngToContainerPoint(host.latLng));
+    const inSight = map.getBounds();
+    const near = hosts.filter(
+      ({ group, latLng: own }) => !open.includes(group) && inSight.contains(own),
+    );
+    const best = near.reduce((a, b) => (a && away(a) <= away(b) ? a : b), null);
+    return best && away(best) <= NEAR_PX ? best : null;
+  }
+
+  // A chip without room is never left a symbol that nobody can name.
+  function join([group, events], hosts, taken) {
+    const isFree = !open.includes(group.i) && map.getZoom() < map.getMaxZoom();
+    const host = isFree && nearestTo(latLngOf(group), hosts);
+    if (!host) {
+      chips.force([group, events], taken);
+      return;
+    }
+    host.counts = addCounts(host.counts, countTypes(events));
+    host.group = null;
+    const { groups } = host;
+    host.groups = () => [...groups(), group.i];
   }
 
   function toFeature([i, events]) {
@@ -155,6 +204,24 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
     return clusters.getClusters(box, clusterZoom());
   }
 
+  const isRing = ({ group }) => group === null;
+  const isArea = (host) => !isRing(host) && !model.groups[host.group].isPoint;
+  const whole = (i) => [model.groups[i], visible.get(i)];
+
+  // The areas that are no part of a ring, the ones with most events first.
+  function areasAmong(found, { isClustered }) {
+    const apart = [...visible.keys()].filter((i) => !isClustered(model.groups[i]));
+    return [...apart, ...found.filter(isArea).map(({ group }) => group)]
+      .map(whole)
+      .sort((a, b) => b[1].length - a[1].length || a[0].i - b[0].i);
+  }
+
+  // How many events a group must have for its name to be written.
+  function leastNamed(hosts) {
+    const isCrowd = ({ counts }) => totalOf(counts) >= CROWD;
+    return hosts.some((host) => isRing(host) && isCrowd(host)) ? LEAST_NAMED : 0;
+  }
+
   function removeUnwanted() {
     for (const [key, entry] of drawn) {
       if (entry.isWanted) continue;
@@ -185,24 +252,22 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
     draw(openGroups, taken) {
       open = openGroups;
       for (const entry of drawn.values()) entry.isWanted = false;
-      const names = [];
       const level = levelAt(map.getZoom());
-      const { isClustered } = level;
       clusters = level.index;
-      const others = [...visible].filter(([i]) => !isClustered(model.groups[i]));
-      for (const feature of inView()) {
-        const { cluster, group } = feature.properties;
-        if (cluster) drawCluster(feature, taken);
-        else if (!model.groups[group].isPoint) others.push([group, visible.get(group)]);
-        else names.push(drawPoint(model.groups[group], visible.get(group), taken));
-      }
-      others.sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
-      chips.draw(
-        others.map(([i, events]) => [model.groups[i], events]),
-        taken,
-      );
+      const found = inView().map(hostOf);
+      const hosts = found.filter((each) => !isArea(each));
+      taken.push(...hosts.map(boxOf));
+      const least = leastNamed(hosts);
+      const isNamed = ([group, events]) => events.length >= least || open.includes(group.i);
+      const areas = areasAmong(found, level);
+      const homeless = chips.draw(areas.filter(isNamed), taken);
+      const tooSmall = areas.filter((area) => !isNamed(area));
+      for (const area of [...homeless, ...tooSmall]) join(area, hosts, taken);
+      hosts.filter(isRing).forEach(drawRing);
+      const points = hosts.filter((host) => !isRing(host)).map(({ group }) => whole(group));
+      const names = points.map((point) => [isNamed(point), drawPoint(...point)]);
       removeUnwanted();
-      return names;
+      return names.filter(([isWanted]) => isWanted).map(([, name]) => name);
     },
     // Focus the marker of a group; tell whether it is there.
     focus(i) {

@@ -85,6 +85,24 @@ export function createPainter(ctx, { scale, halo }) {
     ctx.fillText(words, ...at);
   }
 
+  // A line alone, as those that stand for boundaries in a key.
+  function paintRule({ left, right, top }, style) {
+    const width = parseFloat(style.borderTopWidth);
+    const y = top - origin.top + width / 2;
+    ctx.beginPath();
+    ctx.moveTo(left - origin.left, y);
+    ctx.lineTo(right - origin.left, y);
+    strokeBorder(style, width);
+  }
+
+  function strokeBorder(style, width) {
+    ctx.strokeStyle = style.borderTopColor;
+    ctx.lineWidth = width;
+    ctx.setLineDash(style.borderTopStyle === 'dashed' ? [3 * width, 2 * width] : []);
+    ctx.stroke();
+    ctx.setLineDash([]);
+  }
+
   // Open at the top, as the scale bar is.
   function paintTray({ left, right, top, bottom }, style) {
     const [x, y] = [left - origin.left, top - origin.top];
@@ -101,7 +119,12 @@ export function createPainter(ctx, { scale, halo }) {
   function paintBox(node, style) {
     const box = node.getBoundingClientRect();
     const border = parseFloat(style.borderTopWidth);
-    if (!border && parseFloat(style.borderBottomWidth)) paintTray(box, style);
+    const isOpen = !parseFloat(style.borderBottomWidth);
+    if (!border && !isOpen) paintTray(box, style);
+    if (border && isOpen) {
+      paintRule(box, style);
+      return;
+    }
     const isFilled = !CLEAR.includes(style.backgroundColor);
     if (!isFilled && !border) return;
     const radius = style.borderTopLeftRadius.endsWith('%')
@@ -119,13 +142,7 @@ export function createPainter(ctx, { scale, halo }) {
       ctx.fillStyle = style.backgroundColor;
       ctx.fill();
     }
-    if (border && !CLEAR.includes(style.borderTopColor)) {
-      ctx.strokeStyle = style.borderTopColor;
-      ctx.lineWidth = border;
-      ctx.setLineDash(style.borderTopStyle === 'dashed' ? [3 * border, 2 * border] : []);
-      ctx.stroke();
-      ctx.setLineDash([]);
-    }
+    if (border && !CLEAR.includes(style.borderTopColor)) strokeBorder(style, border);
   }
 
   function paintNode(node) {

@@ -8,10 +8,21 @@ import { createPages } from './pages.js';
 import { sentenceOf } from './segments.js';
 import { symbol } from './shapes.js';
 import { figure, language, t } from './strings.js';
+import { reasonInWords } from './wording.js';
 
-export const TABS = ['text', 'events', 'unplaced', 'names'];
+export const TABS = ['text', 'events', 'filters', 'unplaced', 'names'];
 export const LIST_PAGE = 100;
 const STEPS = { ArrowRight: 1, ArrowLeft: -1, Home: -TABS.length, End: TABS.length };
+
+// How much the tabs may be narrowed to stand in one row, step by step.
+const TIGHT = ['', 'is-tight', 'is-tight is-tightest'];
+
+function fitInOneRow(list) {
+  for (const tight of TIGHT) {
+    list.className = `tabs ${tight}`.trim();
+    if (list.lastElementChild.offsetTop === list.firstElementChild.offsetTop) return;
+  }
+}
 
 export function createTabs(onTab) {
   const tabs = TABS.map((name) => byId(`tab-${name}`));
@@ -33,6 +44,8 @@ export function createTabs(onTab) {
     tab.addEventListener('click', () => onTab(TABS[i]));
     tab.addEventListener('keydown', press);
   });
+  const list = tabs[0].parentNode;
+  new ResizeObserver(() => requestAnimationFrame(() => fitInOneRow(list))).observe(list);
   return {
     show(name) {
       TABS.forEach((each, i) => {
@@ -46,6 +59,7 @@ export function createTabs(onTab) {
       const badge = byId(`tab-${name}`).querySelector('.badge');
       badge.textContent = figure(n);
       badge.hidden = n === 0;
+      fitInOneRow(list);
     },
   };
 }
@@ -77,13 +91,11 @@ export function createUnplaced(model, onEvent) {
     );
   }
 
-  const reasonOf = ({ reason }) => reason.said ?? t(`unplaced.${reason.code}`);
-
   // The reason is told once, above all that have it.
   function groupedByReason(events) {
     const groups = new Map();
     for (const event of events) {
-      const reason = reasonOf(event);
+      const reason = event.reason.said ?? event.reason.code;
       if (groups.has(reason)) groups.get(reason).push(event);
       else groups.set(reason, [event]);
     }
@@ -93,8 +105,8 @@ export function createUnplaced(model, onEvent) {
   const pages = createPages(pane, LIST_PAGE, (events, nav) =>
     pane.replaceChildren(
       el('p', { class: 'intro' }, t('unplaced.intro')),
-      ...[...groupedByReason(events)].flatMap(([reason, some]) => [
-        el('h2', { class: 'list-reason' }, bdi(reason)),
+      ...[...groupedByReason(events).values()].flatMap((some) => [
+        el('h2', { class: 'list-reason' }, reasonInWords(some[0].reason)),
         el('ul', { class: 'event-list' }, some.map(item)),
       ]),
       nav ?? '',

@@ -3,28 +3,51 @@
 import { bdi, byId, dotted, el } from './dom.js';
 import { countBy } from './filters.js';
 import { namesInUse } from './header.js';
-import { STATUSES } from './model.js';
+import { statusesKnown, typesByFamily } from './kinds.js';
 import { createPainter } from './painter.js';
-import { symbol } from './shapes.js';
 import { figure, t } from './strings.js';
 import { creditOf } from './tiles.js';
 
 const SCALE = 2;
-const SAMPLE_COLOUR = 'var(--sample)';
 // In this order they lie on each other.
 const PANES = ['areas', 'labels', 'markerPane'];
 
-// Which symbols are there to see, each with its meaning and how often.
+// Which symbols are there to see, under the legend's headings, each with its meaning and
+// how often; and how boundaries are drawn.
 function keysOf(model, events) {
-  const types = countBy(events, ({ type }) => [type]);
-  const statuses = countBy(events, ({ status }) => [status]);
-  const look = { colour: SAMPLE_COLOUR, shape: 'circle' };
+  const counted = ({ heading, values }, param) => {
+    const counts = countBy(events, (event) => [event[param]]);
+    const rows = values
+      .filter(({ key }) => counts.get(key))
+      .map(({ key, face, label }) => [face, `${label} ${figure(counts.get(key))}`]);
+    return { heading, rows };
+  };
+  const statuses = {
+    heading: t('legend.statuses'),
+    values: statusesKnown(model),
+  };
+  const lines = ['settled', 'disputed'].map((kind) => [
+    el('span', { class: `boundary-sample is-${kind}` }),
+    t(`boundary.${kind}`),
+  ]);
   return [
-    ...model.types.map((type) => [type, 'asserted', type.label, types.get(type.code)]),
-    ...STATUSES.map((key) => [look, key, t(`status.${key}`), statuses.get(key)]),
-  ]
-    .filter(([, , , n]) => n)
-    .map(([type, status, label, n]) => [symbol(type, status, 14), `${label} ${figure(n)}`]);
+    ...typesByFamily(model).map((family) => counted(family, 'type')),
+    counted(statuses, 'status'),
+    { heading: t('legend.boundaries.title'), rows: lines },
+  ].filter(({ rows }) => rows.length);
+}
+
+function keyNode({ heading, rows }) {
+  return el(
+    'section',
+    {},
+    el('p', { class: 'picture-heading' }, heading),
+    el(
+      'ul',
+      {},
+      rows.map(([face, label]) => el('li', {}, face, el('span', {}, label))),
+    ),
+  );
 }
 
 // What stands under the picture about online tiles.
@@ -47,9 +70,6 @@ function paintTiles(ctx, map, tiles) {
 }
 
 function footOf(model, events, width, credit) {
-  const keys = keysOf(model, events).map(([face, label]) =>
-    el('li', {}, face, el('span', {}, label)),
-  );
   const isPart = events.length < model.events.length;
   const { version, attribution = [] } = model.run;
   const made = [t('about.made', { version }), t('map.attribution')].join(' · ');
@@ -59,7 +79,7 @@ function footOf(model, events, width, credit) {
     el('p', { class: 'picture-title' }, bdi(byId('title').textContent)),
     el('p', { class: 'note' }, dotted([byId('subtitle').textContent, namesInUse(model)])),
     isPart ? el('p', { class: 'note' }, byId('count').textContent) : null,
-    el('ul', {}, keys),
+    el('div', { class: 'picture-keys' }, keysOf(model, events).map(keyNode)),
     el('p', { class: 'picture-source' }, made),
     credit ? el('p', { class: 'picture-source' }, bdi(credit)) : null,
     attribution.map((line) => el('p', { class: 'picture-source' }, bdi(line))),
@@ -89,7 +109,10 @@ export function drawPicture({ map, model, basemap, tiles, isPartly, events, onDo
   ctx.fillRect(0, 0, width, height);
   basemap.paint(ctx);
   paintTiles(ctx, map, tiles);
-  const painter = createPainter(ctx, { scale: SCALE, halo: colour('--map-land') });
+  const painter = createPainter(ctx, {
+    scale: SCALE,
+    halo: colour('--map-land'),
+  });
   const origin = map.getContainer().getBoundingClientRect();
   for (const name of PANES) {
     for (const node of [...map.getPane(name).children].sort(byLayer)) {

@@ -101,8 +101,8 @@ export function createStage(map, model, layers, { onGroup, onPlace, onTiles }) {
   );
   const located = model.events.filter((event) => event.groups.length);
   let visible = located;
-  const lats = [...model.sites, ...model.mentioned].map(({ lat }) => lat);
-  const south = limitView(map, byId('legend'), lats);
+  const spots = [...model.sites, ...model.mentioned];
+  const south = limitView(map, byId('legend'), spots, west);
   const fit = createFit(map, byId('legend'), () =>
     extentsOf(model, visible.length ? visible : located, west),
   );
@@ -112,7 +112,10 @@ export function createStage(map, model, layers, { onGroup, onPlace, onTiles }) {
   const selected = createSelection(map);
   const anchorsOf = (group, view) =>
     group.sites.flatMap((i) => areas.anchorsOf(model.sites[i], view));
-  const markers = createMarkers(map, model, west, { anchorsOf, onOpen: onGroup });
+  const markers = createMarkers(map, model, west, {
+    anchorsOf,
+    onOpen: onGroup,
+  });
   const mentioned = createMentioned(map, model, west, onPlace);
   const labels = createLabels(map, basemap, west, areas.covers);
   const tiles = createTiles(map, model.tiles, onTiles);
@@ -216,7 +219,10 @@ export function createStage(map, model, layers, { onGroup, onPlace, onTiles }) {
     draw({ selection, mentioned: withMentioned }) {
       const open = openGroups(selection);
       areas.draw(sites, open, onGroup);
-      selected.draw({ circles: circlesOf(selection), spots: spotsOf(selection) });
+      selected.draw({
+        circles: circlesOf(selection),
+        spots: spotsOf(selection),
+      });
       mentioned.show(withMentioned);
       tiles.retell();
       coarse.show(!tiles.isShown());

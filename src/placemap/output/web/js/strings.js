@@ -62,6 +62,13 @@ export function hasWords(key) {
   return Object.hasOwn(words, key);
 }
 
+// What follows `prefix` in the keys that begin with it.
+export function keysUnder(prefix) {
+  return Object.keys(words)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length));
+}
+
 // The plural form of `key` that fits `n`.
 export function tn(key, n, values = {}) {
   const form = `${key}.${plurals.select(n)}`;

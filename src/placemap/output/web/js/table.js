@@ -1,7 +1,7 @@
 // All events as a real table: the way in without a map.
 
 import { sorted } from './columns.js';
-import { bdi, byId, el } from './dom.js';
+import { bdi, byId, el, isPhone } from './dom.js';
 import { createPages } from './pages.js';
 import { symbol } from './shapes.js';
 import { t } from './strings.js';
@@ -11,6 +11,25 @@ const PAGE = 200;
 function directionOf(name, sort) {
   if (sort === name) return 'ascending';
   return sort === `-${name}` ? 'descending' : 'none';
+}
+
+// Rows as cards lose the look of a table, and with some readers its meaning.
+const ROLES = {
+  table: 'table',
+  'thead, tbody': 'rowgroup',
+  tr: 'row',
+  'thead th': 'columnheader',
+  'tbody th': 'rowheader',
+  td: 'cell',
+};
+// Narrower than this four columns do not stand side by side.
+const LEAST_FOR_COLUMNS_PX = 380;
+
+function giveRoles(frame) {
+  for (const [selector, role] of Object.entries(ROLES)) {
+    for (const node of frame.querySelectorAll(selector)) node.setAttribute('role', role);
+  }
+  return frame;
 }
 
 function numberClass({ isNumber }) {
@@ -31,20 +50,33 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
   let state = null;
   const pages = createPages(pane, PAGE, drawPage);
 
-  function cell(column, event) {
-    const text = String(column.text(event));
-    if (column.name === 'when') return el('td', {}, whenParts(text));
-    if (column.isNumber) return el('td', { class: 'is-number' }, text);
-    const isNote =
-      column.name === 'status' || (column.name === 'where' && !column.key(event));
-    if (isNote) return el('td', {}, el('span', { class: 'note' }, text));
-    return el('td', {}, text ? bdi(text) : '');
+  // On a phone, and in a narrow panel, each row is a card.
+  function chooseLook() {
+    const isNarrow = pane.clientWidth > 0 && pane.clientWidth < LEAST_FOR_COLUMNS_PX;
+    pane.classList.toggle('has-cards', isPhone() || isNarrow);
   }
 
-  function whatCell(event, isOpen, isLink) {
+  new ResizeObserver(() => requestAnimationFrame(chooseLook)).observe(pane);
+
+  function contentOf(column, event) {
+    const text = String(column.text(event));
+    if (column.name === 'when') return whenParts(text);
+    if (column.isNumber || !text) return [text];
+    const isNote =
+      column.name === 'status' || (column.name === 'where' && !column.key(event));
+    return [isNote ? el('span', { class: 'note' }, text) : bdi(text, { title: text })];
+  }
+
+  // A column that not every table has says in a card which it is.
+  function cell(column, event) {
+    const { name, isShort } = column;
+    const data = { column: name, ...(isShort ? {} : { label: t(`table.${name}`) }) };
+    return el('td', { class: numberClass(column), data }, contentOf(column, event));
+  }
+
+  function whatCell(event, isOpen) {
     const type = model.typeOf(event);
     const face = [symbol(type, event.status, 16), type.label];
-    if (!isLink) return el('th', { scope: 'row' }, el('span', { class: 'what' }, face));
     const press = (click) => {
       click.stopPropagation();
       onEvent(event.i);
@@ -57,18 +89,16 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
     );
   }
 
-  function row(event, shown, open, isLink = true) {
+  function row(event, shown, open) {
     const isOpen = event.i === open;
     const cells = shown.map((column) =>
-      column.name === 'what' ? whatCell(event, isOpen, isLink) : cell(column, event),
+      column.name === 'what' ? whatCell(event, isOpen) : cell(column, event),
     );
-    const props = isLink
-      ? {
-          class: isOpen ? 'is-open' : null,
-          data: { event: event.i },
-          onclick: () => onEvent(event.i),
-        }
-      : {};
+    const props = {
+      class: isOpen ? 'is-open' : null,
+      data: { event: event.i },
+      onclick: () => onEvent(event.i),
+    };
     return el('tr', props, cells);
   }
 
@@ -92,13 +122,6 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
         el('span', { class: 'sort-mark', 'aria-hidden': 'true' }),
       ),
     );
-  }
-
-  function plainHead(shown) {
-    const cells = shown.map((column) =>
-      el('th', { scope: 'col', class: numberClass(column) }, t(`table.${column.name}`)),
-    );
-    return el('thead', {}, el('tr', {}, cells));
   }
 
   function toolbar(isWide) {
@@ -143,7 +166,8 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
       el('thead', {}, el('tr', {}, head)),
       el('tbody', {}, body),
     );
-    refill([toolbar(isWide), el('div', { class: 'table-frame' }, table), nav ?? '']);
+    const frame = giveRoles(el('div', { class: 'table-frame' }, table));
+    refill([toolbar(isWide), frame, nav ?? '']);
   }
 
   // The page with the open event.
@@ -171,22 +195,6 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
       if (node && !node.contains(document.activeElement))
         node.scrollIntoView({ block: 'nearest' });
       return Boolean(node) || open < 0;
-    },
-    // The table for paper: the same order, nothing to press.
-    plain(events, sort, most) {
-      const shown = columns.filter(({ isShort, isOnPaper }) => isShort || isOnPaper);
-      const body = sorted(events, columns, sort).slice(0, most);
-      return el(
-        'table',
-        {},
-        el('caption', {}, t('table.caption')),
-        plainHead(shown),
-        el(
-          'tbody',
-          {},
-          body.map((event) => row(event, shown, -1, false)),
-        ),
-      );
     },
   };
 }

@@ -1,16 +1,32 @@
-// The events over time: a bar for each day, week or month, and a brush over them.
+// The events over time: a bar for each day, week or month, brackets for events whose day is
+// not known, and a brush over them.
 
-import { BAR_HEIGHT, barPaths } from './bars.js';
+import { BAR_HEIGHT, barPaths, countsUpTo, highestOf } from './bars.js';
+import { bracketAt, bracketPaths, layBrackets, stripHeight } from './brackets.js';
 import { createBrush } from './brush.js';
 import { dayOf, periodOf } from './dates.js';
 import { bdi, byId, el, icon, isPhone, svg } from './dom.js';
 import { keepsUndated } from './filters.js';
 import { createPlayer } from './player.js';
-import { figure, t, tn } from './strings.js';
-import { edgesOf, periodsOf, spread, ticksOf, toDay, toIso, unitFor } from './timescale.js';
+import { figure, listed, shortFigure, t, tn } from './strings.js';
+import {
+  binned,
+  edgesOf,
+  partedBy,
+  periodsOf,
+  ticksOf,
+  toDay,
+  toIso,
+  unitFor,
+} from './timescale.js';
 
 const CHEVRON = 'M7 4l6 6-6 6';
 const MOST_TICKS = 6;
+// Farther along, the words of a tick would end beyond the axis.
+const LAST_TICK = 0.93;
+
+// In a low window the timeline would leave nothing of the map.
+const hasHeight = () => matchMedia('(min-height: 500px)').matches;
 
 export function createTimeline(model, { onChange, onResize }) {
   const root = byId('timeline');
@@ -25,15 +41,31 @@ export function createTimeline(model, { onChange, onResize }) {
   let isWhole = !isTrimmed;
   // Of events that are mostly undated a few bars would tell the wrong story.
   const isSparse = undated > dated.length;
-  let isOpen = !isPhone() && !isSparse;
+  let isOpen = !isPhone() && hasHeight() && !isSparse;
   let unit = 'day';
   let edges = [];
   let bins = [];
+  let brackets = [];
+  let mostLanes = 0;
+  let height = 0;
+  let undatedLeft = 0;
   let filters = null;
   let others = [];
 
   const chart = svg('svg', { class: 'bars', preserveAspectRatio: 'none', role: 'img' });
+  const above = svg('svg', {
+    class: 'brackets',
+    preserveAspectRatio: 'none',
+    'aria-hidden': 'true',
+  });
+  const counts = el('div', { class: 'counts', 'aria-hidden': 'true' });
   const axis = el('div', { class: 'axis', 'aria-hidden': 'true' });
+  const key = el(
+    'p',
+    { class: 'timeline-key' },
+    el('span', { class: 'bracket-sample' }),
+    t('timeline.key'),
+  );
   const told = el('span', { class: 'timeline-told' });
   const brush = createBrush({
     textOf: (edge, isEnd) => dayOf(toIso(isEnd ? edges[edge] - 1 : edges[edge])),
@@ -41,7 +73,7 @@ export function createTimeline(model, { onChange, onResize }) {
       player.stop();
       choose(range);
     },
-    onHover: (k) => tell(k),
+    onHover: tell,
   });
   const player = createPlayer({
     range: () => brush.range(),
@@ -99,6 +131,7 @@ export function createTimeline(model, { onChange, onResize }) {
   const tools = el(
     'div',
     { class: 'timeline-tools' },
+    key,
     player.button,
     clear,
     wholeButton,
@@ -110,6 +143,8 @@ export function createTimeline(model, { onChange, onResize }) {
     el(
       'div',
       { class: 'plot', role: 'group', 'aria-label': t('timeline.brush') },
+      counts,
+      above,
       chart,
       ...brush.nodes,
     ),
@@ -123,7 +158,7 @@ export function createTimeline(model, { onChange, onResize }) {
     root.classList.toggle('is-open', isOpen);
     body.hidden = !isOpen;
     if (!isOpen) player.stop();
-    onResize();
+    keepHeight();
   }
 
   // An end of the bars is an end of time only where nothing lies beyond it.
@@ -142,49 +177,108 @@ export function createTimeline(model, { onChange, onResize }) {
     unit = unitFor(first, last);
     edges = edgesOf(first, last, unit);
     const n = edges.length - 1;
+    const { exact, vague } = partedBy(edges, dated);
+    mostLanes = layBrackets(vague, edges, colourOf).lanes;
+    body.classList.toggle('has-no-bars', !exact.length);
     chart.setAttribute('viewBox', `0 0 ${n} ${BAR_HEIGHT}`);
     axis.replaceChildren(
-      ...ticksOf(edges, unit, MOST_TICKS).map(({ day, at, unit: step }) =>
-        el('span', { style: { left: `${100 * at}%` } }, bdi(periodOf(toIso(day), step))),
+      ...ticksOf(edges, unit, MOST_TICKS)
+        .filter(({ at }) => at <= LAST_TICK)
+        .map(({ day, at, unit: step }) =>
+          el('span', { style: { left: `${100 * at}%` } }, bdi(periodOf(toIso(day), step))),
+        ),
+    );
+  }
+
+  function daysOf([first, last]) {
+    return [...new Set([first, last].map((day) => dayOf(toIso(day))))].join(' – ');
+  }
+
+  // What the page shows: the days, and how many events fall out for want of one.
+  function tellChosen() {
+    const { from, to } = filters;
+    const [first, last] = isWhole ? periods.all : periods.main;
+    const days = daysOf([from ? toDay(from) : first, to ? toDay(to) : last]);
+    const isLeft = undatedLeft && (from || to) && !keepsUndated(filters);
+    const left = isLeft ? tn('timeline.left', undatedLeft) : '';
+    told.textContent = [days, left].filter(Boolean).join(' · ');
+  }
+
+  function tellBracket({ days, events }) {
+    const labels = [...new Set(events.map((event) => model.typeOf(event).label))];
+    const when = t('timeline.some', { when: daysOf(days) });
+    told.textContent = `${when}: ${tn('events', events.length)} · ${listed(labels)}`;
+  }
+
+  function tellBar(k) {
+    const n = [...bins[k].values()].reduce((sum, some) => sum + some, 0);
+    const when = periodOf(toIso(edges[k]), unit === 'week' ? 'day' : unit);
+    const maybe = brackets
+      .filter(({ days }) => days[0] < edges[k + 1] && days[1] >= edges[k])
+      .reduce((sum, { events }) => sum + events.length, 0);
+    const about = maybe ? `, ${t('timeline.maybe', { n: maybe })}` : '';
+    told.textContent = `${t(`timeline.in.${unit}`, { when })}: ${tn('events', n)}${about}`;
+  }
+
+  // `at` is where the pointer is: the share of the whole time, and the height in the window.
+  function tell(at) {
+    if (!at) {
+      tellChosen();
+      return;
+    }
+    const { top } = above.getBoundingClientRect();
+    const bracket = bracketAt(brackets, at.share, at.y - top);
+    const k = Math.min(Math.floor(at.share * bins.length), bins.length - 1);
+    if (bracket) tellBracket(bracket);
+    else if (bins[k]) tellBar(k);
+  }
+
+  const colourOf = (event) => model.typeOf(event).colour;
+
+  // As high as the brackets of all events need it, so that no filter moves the map.
+  function drawBrackets(vague) {
+    const { placed, lanes } = layBrackets(vague, edges, colourOf);
+    brackets = placed;
+    mostLanes = Math.max(mostLanes, lanes);
+    const strip = stripHeight(mostLanes);
+    body.style.setProperty('--strip', `${strip}px`);
+    above.setAttribute('viewBox', `0 0 ${bins.length} ${Math.max(strip, 1)}`);
+    above.replaceChildren(...bracketPaths(placed, bins.length));
+    key.hidden = !mostLanes;
+  }
+
+  function drawBars() {
+    const most = highestOf(bins);
+    chart.replaceChildren(...barPaths(bins, colours));
+    counts.replaceChildren(
+      ...countsUpTo(most).map((n) =>
+        el('span', { style: { bottom: `${(100 * n) / most}%` } }, shortFigure(n)),
       ),
     );
   }
 
-  function tell(k) {
-    if (k === null || !bins[k]) {
-      const { from, to } = filters;
-      const [first, last] = isWhole ? periods.all : periods.main;
-      const ends = [from || toIso(first), to || toIso(last)];
-      told.textContent = [...new Set(ends.map(dayOf))].join(' – ');
-      return;
-    }
-    const parts = [...bins[k].values()];
-    const sum = (part) => parts.reduce((total, n) => total + n[part], 0);
-    const n = Math.round(sum('sure'));
-    const maybe = Math.round(sum('maybe') * 10) / 10;
-    const when = periodOf(toIso(edges[k]), unit === 'week' ? 'day' : unit);
-    const about = maybe ? `, ${t('timeline.maybe', { n: maybe })}` : '';
-    told.textContent = `${t(`timeline.in.${unit}`, { when })}: ${tn('events', n)}${about}`;
+  function labelOf(drawn, vague) {
+    const words = t('timeline.label', {
+      n: drawn,
+      unit: t(`timeline.unit.${unit}`),
+      from: dayOf(toIso(edges[0])),
+      to: dayOf(toIso(edges.at(-1) - 1)),
+    });
+    return vague ? `${words}${t('comma')}${t('timeline.vague', { n: vague })}` : words;
   }
 
   const isDrawn = ({ days }) => days[1] >= edges[0] && days[0] < edges.at(-1);
 
   function draw() {
-    const drawn = others.filter(isDrawn).length;
-    const n = others.length - drawn;
+    const drawn = others.filter(isDrawn);
+    const n = others.length - drawn.length;
     wholeButton.hidden = !isTrimmed || (!isWhole && !n);
     wholeButton.textContent = isWhole ? t('timeline.main') : tn('timeline.whole', n);
-    bins = spread(others, edges, (event) => model.typeOf(event).colour);
-    chart.replaceChildren(...barPaths(bins, colours));
-    chart.setAttribute(
-      'aria-label',
-      t('timeline.label', {
-        n: drawn,
-        unit: t(`timeline.unit.${unit}`),
-        from: dayOf(toIso(edges[0])),
-        to: dayOf(toIso(edges.at(-1) - 1)),
-      }),
-    );
+    const { exact, vague } = partedBy(edges, drawn);
+    bins = binned(exact, edges, colourOf);
+    drawBars();
+    drawBrackets(vague);
+    chart.setAttribute('aria-label', labelOf(drawn.length, vague.length));
     brush.show(
       edges,
       filters.from ? toDay(filters.from) : null,
@@ -192,6 +286,14 @@ export function createTimeline(model, { onChange, onResize }) {
     );
     clear.hidden = !filters.from && !filters.to;
     tell(null);
+    keepHeight();
+  }
+
+  // What stands in the head may need a second row: the map is told.
+  function keepHeight() {
+    if (root.offsetHeight === height) return;
+    height = root.offsetHeight;
+    onResize();
   }
 
   scale();
@@ -202,7 +304,8 @@ export function createTimeline(model, { onChange, onResize }) {
       filters = state;
       if (!state.from && !state.to) player.stop();
       others = events.filter((event) => event.days);
-      undatedCount.textContent = figure(events.length - others.length);
+      undatedLeft = events.length - others.length;
+      undatedCount.textContent = figure(undatedLeft);
       undatedBox.checked = keepsUndated(state);
       const isOutside = [state.from, state.to].some(
         (iso) => iso && (toDay(iso) < edges[0] || toDay(iso) >= edges.at(-1)),

@@ -95,7 +95,7 @@ const TICK_UNITS = ['month', 'quarter', 'year', 'decade', 'century'];
 const LEAST_TICKS = 3;
 
 // How far along the bars the day is: 0 is the first edge, 1 the last.
-function shareAt(edges, day) {
+export function shareAt(edges, day) {
   const k = binAt(edges, day);
   return (k + (day - edges[k]) / (edges[k + 1] - edges[k])) / (edges.length - 1);
 }
@@ -142,24 +142,23 @@ function binAt(edges, day) {
   return low;
 }
 
-// How many events fall into each bar, by `keyOf`: {sure, maybe} for each key. An event that
-// may have happened in several bars is spread over them by their days.
-export function spread(events, edges, keyOf) {
+// The events that lie in one bar each, and those that may have happened in several.
+export function partedBy(edges, events) {
+  const isWithin = ({ days }) =>
+    days[0] >= edges[0] &&
+    days[1] < edges.at(-1) &&
+    binAt(edges, days[0]) === binAt(edges, days[1]);
+  const [exact, vague] = [[], []];
+  for (const event of events) (isWithin(event) ? exact : vague).push(event);
+  return { exact, vague };
+}
+
+// How many events, that lie in one bar each, there are in each of them, by `keyOf`.
+export function binned(exact, edges, keyOf) {
   const bins = edges.slice(1).map(() => new Map());
-  const add = (bin, key, part, n) => {
-    if (!bin.has(key)) bin.set(key, { sure: 0, maybe: 0 });
-    bin.get(key)[part] += n;
-  };
-  for (const event of events) {
-    const from = Math.max(event.days[0], edges[0]);
-    const to = Math.min(event.days[1], edges.at(-1) - 1);
-    if (from > to) continue;
-    const [a, b] = [binAt(edges, from), binAt(edges, to)];
-    const whole = event.days[1] - event.days[0] + 1;
-    for (let k = a; k <= b; k++) {
-      const days = Math.min(to + 1, edges[k + 1]) - Math.max(from, edges[k]);
-      add(bins[k], keyOf(event), days === whole ? 'sure' : 'maybe', days / whole);
-    }
+  for (const event of exact) {
+    const bin = bins[binAt(edges, event.days[0])];
+    bin.set(keyOf(event), (bin.get(keyOf(event)) ?? 0) + 1);
   }
   return bins;
 }

@@ -119,3 +119,22 @@ export function unpackLayer(layer, disputed = []) {
   );
   return { countries, lines };
 }
+
+const tipsOf = ({ points }) => [points[0], points.at(-1)];
+
+// Borders of a layer with countries that are not in it: those are drawn from a map of the
+// world, whose borders run elsewhere, so that gaps between the two have to be filled, up to
+// `reach` degrees to either side. Toward the sea they stop short by as much.
+export function seamsOf(lines, reach) {
+  const onCoast = lines.filter(({ kind }) => kind === '0').flatMap(tipsOf);
+  const isAt = ([x, y]) => onCoast.some(([lon, lat]) => lon === x && lat === y);
+  return lines
+    .filter(({ kind, owners }) => kind !== '0' && owners.length === 1)
+    .map((line) => {
+      const shores = tipsOf(line).filter(isAt);
+      const isInland = ([x, y]) =>
+        shores.every(([lon, lat]) => Math.hypot(lon - x, lat - y) > reach);
+      return { ...line, points: line.points.filter(isInland) };
+    })
+    .filter(({ points }) => points.length > 1);
+}

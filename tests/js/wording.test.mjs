@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { setStrings } from '../../src/placemap/output/web/js/strings.js';
+
+// The module makes elements; what it makes is told as text with its language.
+globalThis.document = {
+    createElement: (tag) => ({
+        tag,
+        attributes: {},
+        setAttribute(name, value) {
+            this.attributes[name] = value;
+        },
+        append(text) {
+            this.text = text;
+        },
+    }),
+};
+const { inWords, modeName, reasonInWords } =
+    await import('../../src/placemap/output/web/js/wording.js');
+
+const FRENCH = {
+    lang: 'fr',
+    colon: ' : ',
+    'said.stated': 'indiqué',
+    'said.inferred': 'déduit',
+    'said.the day the report is about': 'le jour dont parle la dépêche',
+    'said.condition': 'condition',
+    'said.a condition': 'une condition',
+    'said.only place of that name': 'seul lieu de ce nom',
+    'mode.drone': 'frappe de drone',
+    'unplaced.no-place': 'sans lieu',
+};
+
+function told(parts) {
+    return parts.map((part) =>
+        typeof part === 'string' ? part : `<${part.attributes.lang}>${part.text}</>`,
+    );
+}
+
+for (const [text, expected] of [
+    ['only place of that name', ['seul lieu de ce nom']],
+    ["stated: 'Tuesday'", ['indiqué', ' : ', "<en>'Tuesday'</>"]],
+    [
+        'inferred: the day the report is about',
+        ['déduit', ' : ', 'le jour dont parle la dépêche'],
+    ],
+    ['stated; a rule nobody knows', ['indiqué', ' · ', '<en>a rule nobody knows</>']],
+    ["a condition 'if'", ['une condition', ' ', "<en>'if'</>"]],
+    ['statedly so', ['<en>statedly so</>']],
+]) {
+    test(`${JSON.stringify(text)} is told in words, the rest as English`, () => {
+        setStrings(FRENCH);
+        assert.deepEqual(told(inWords(text)), expected);
+    });
+}
+
+test('a kind of event without words is called by its code', () => {
+    setStrings(FRENCH);
+    assert.equal(modeName({ mode: 'drone' }), 'frappe de drone');
+    assert.equal(modeName({ mode: '__proto__' }), '__proto__');
+    assert.equal(modeName({}), '');
+});
+
+test('why an event is not on the map is told by the rules, else by its code', () => {
+    setStrings(FRENCH);
+    assert.deepEqual(told(reasonInWords({ code: 'no-place' })), ['sans lieu']);
+    assert.deepEqual(told(reasonInWords({ code: 'no-place', said: 'stated' })), [
+        'indiqué',
+    ]);
+});
