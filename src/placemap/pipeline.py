@@ -6,6 +6,7 @@ import gc
 from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from placemap import registry
@@ -18,7 +19,6 @@ from placemap.output.names.labels import telling_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from placemap.core import Document, Location
     from placemap.gazetteer.online.layer import OnlineLayer
@@ -164,7 +164,9 @@ def load(
         kind: registry.make(f"{kind}s", name, opened) for kind, name in parts.items()
     }
     asked = None if online is None else _lay_under(opened, online)
-    options = {**parts, "online": online.title} if online else parts
+    options = {kind: _told(name) for kind, name in parts.items()}
+    if online is not None:
+        options["online"] = online.title
     run_info = Run(
         version=__version__,
         gazetteer=opened.version,
@@ -179,6 +181,12 @@ def load(
         attribution=(*opened.attribution, *([asked.attribution] if asked else [])),
     )
     return Pipeline(gazetteer=opened, run_info=run_info, online=asked, **made)
+
+
+def _told(plugin: str) -> str:
+    """Return what outputs tell of `plugin`: of a model's path only its end."""
+    name, colon, model = plugin.partition(":")
+    return f"{name}{colon}{Path(model).name if Path(model).is_absolute() else model}"
 
 
 def _lay_under(gazetteer: Gazetteer, service: OnlineService) -> OnlineLayer:
@@ -213,4 +221,6 @@ def _with_whole_places(
 
 
 def _located(event: Event, locations: Mapping[str, Location]) -> Event:
+    if not event.places:
+        return event
     return replace(event, places=locate_event_places(event.places, locations))

@@ -62,3 +62,61 @@ def test_missing_paths_are_reported_in_turn(tmp_path, errors):
         "check it, and that the folder is the right one",
         "name the files themselves to read them as plain text",
     ]
+
+
+def names(*paths, errors, suffixes=frozenset({"txt"})):
+    return list(find_files(paths, suffixes=suffixes, report=errors.append).values())
+
+
+@pytest.fixture
+def disc(tmp_path):
+    for name in ("a/x.txt", "b/x.txt", "b/in/x.txt", "b/y.txt", "x.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("paths", "wanted"),
+    [
+        (["a/x.txt"], ["x.txt"]),
+        (["b"], ["in/x.txt", "x.txt", "y.txt"]),
+        (["b/in"], ["x.txt"]),
+        (["a/x.txt", "b/x.txt"], ["a/x.txt", "b/x.txt"]),
+        (["b/x.txt", "b/in/x.txt"], ["b/x.txt", "in/x.txt"]),
+        (["a", "b"], ["a/x.txt", "in/x.txt", "b/x.txt", "y.txt"]),
+        (["b/*.txt"], ["x.txt", "y.txt"]),
+        (["b/../a/x.txt"], ["x.txt"]),
+        (["b/in/x.txt", "b"], ["in/x.txt", "b/x.txt", "y.txt"]),
+    ],
+)
+def test_a_file_is_called_by_as_little_of_its_path_as_tells_it_apart(
+    disc, errors, paths, wanted
+):
+    assert names(*(disc / path for path in paths), errors=errors) == wanted
+    assert not errors
+
+
+def test_names_depend_on_neither_working_directory_nor_order(disc, errors, monkeypatch):
+    given = [disc / name for name in ("a/x.txt", "b", "x.txt")]
+    far = find_files(given, suffixes={"txt"}, report=errors.append)
+    monkeypatch.chdir(disc / "b")
+    relative = [Path("../x.txt"), Path(), Path("../a/x.txt")]
+    near = find_files(relative, suffixes={"txt"}, report=errors.append)
+    assert {path.resolve(): name for path, name in near.items()} == far
+    assert len(set(far.values())) == len(far) == 5
+
+
+def test_files_at_the_root_of_the_disc_and_below_are_told_apart():
+    from placemap.corpus.paths import _named
+
+    files = [Path(name) for name in ("/x.txt", "/a/x.txt", "/b/a/x.txt")]
+    assert list(_named(dict.fromkeys(files, 1)).values()) == [
+        "x.txt",
+        "a/x.txt",
+        "b/a/x.txt",
+    ]
+
+
+def test_standard_input_has_a_name(errors):
+    assert names("-", errors=errors) == ["-"]

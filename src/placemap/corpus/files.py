@@ -39,6 +39,11 @@ def read(
     ``.html``, ``.jsonl``, ``.csv``, ``.tsv``, and what plug-ins add under
     ``placemap.readers``. Documents are read when asked for, and tables row by row.
 
+    A document without an id of its own is called by its file's name, or by its path
+    below the folder that was given, and a row of a table by that and its line:
+    ``reports.csv#2``. Where files share their name, as many of the folders above
+    stand before it as tell them apart.
+
     Parameters
     ----------
     paths
@@ -96,7 +101,8 @@ def _read_all(
 ) -> Iterator[Document]:
     suffixes = frozenset(registry.names("readers"))
     readers: dict[str, Reader] = {}
-    for path in find_files(paths, suffixes=suffixes, report=report):
+    files = find_files(paths, suffixes=suffixes, report=report)
+    for path, name in files.items():
         try:
             data = _load(path)
             if encoding is not None:
@@ -108,7 +114,20 @@ def _read_all(
         except PlacemapError as error:
             report(error)
             continue
-        yield from _resumed(documents, report)
+        for document in _resumed(documents, report):
+            yield _called(document, path, name)
+
+
+def _called(document: Document, path: Path, name: str) -> Document:
+    """Return `document` under the name of its file, if readers call it by the path.
+
+    The path would tell whoever gets a result how somebody's disc is ordered.
+    """
+    for called in (path.as_posix(), str(path), path.name):
+        rest = document.id.removeprefix(called)
+        if document.id.startswith(called) and rest[:1] in {"", "#"}:
+            return replace(document, id=f"{name}{rest}")
+    return document
 
 
 def _load(path: Path) -> bytes:

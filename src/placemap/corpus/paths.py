@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import glob
+import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from placemap.errors import DocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Set
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 STDIN = Path("-")
 
@@ -19,27 +21,59 @@ def find_files(
     *,
     suffixes: Set[str],
     report: Callable[[DocumentError], None],
-) -> Iterator[Path]:
-    """Yield the files that `paths` stand for, each once, in the order given.
+) -> dict[Path, str]:
+    """Return the files that `paths` stand for, each once and with a name of its own.
 
-    Files named themselves or by a pattern are yielded whatever their suffix,
-    those found in folders only if it is one of `suffixes` (lower case, without
-    dot). `STDIN` is passed on. `report` gets an error for each path that stands
-    for nothing, and for each folder that cannot be listed.
+    They are in the order given. Files named themselves or by a pattern are there
+    whatever their suffix, those found in folders only if it is one of `suffixes`
+    (lower case, without dot). `STDIN` is passed on. `report` gets an error for each
+    path that stands for nothing, and for each folder that cannot be listed.
+
+    The names tell nothing of the disc but what it takes to tell them apart: a
+    file's own name, or its path below the folder that was given, and where several
+    share that, as many folders above as they differ in. They depend on neither the
+    working directory nor the order of `paths`.
     """
-    seen: set[Path] = set()
+    found: dict[Path, tuple[Path, int]] = {}
     for path in paths:
         try:
-            found = _matches(Path(path))
+            matches = _matches(Path(path))
         except DocumentError as error:
             report(error)
             continue
-        for match in found:
+        for match in matches:
             for file in _files(match, suffixes=suffixes, report=report):
                 identity = file if file == STDIN else file.resolve()
-                if identity not in seen:
-                    seen.add(identity)
-                    yield file
+                below = len(file.parts) - len(match.parts) or 1
+                first, least = found.get(identity, (file, below))
+                found[identity] = first, min(least, below)
+    return _named(dict(found.values()))
+
+
+def _named(counts: Mapping[Path, int]) -> dict[Path, str]:
+    """Return each file's last so many parts, or as many more as tell it apart."""
+    parts = {path: _parts(path) for path in counts}
+    counts = dict(counts)
+    while True:
+        names = {path: "/".join(parts[path][-n:]) for path, n in counts.items()}
+        users = Counter(names.values())
+        shared = [
+            path
+            for path, name in names.items()
+            if users[name] > 1 and counts[path] < len(parts[path])
+        ]
+        if not shared:
+            return names
+        for path in shared:
+            counts[path] += 1
+
+
+def _parts(path: Path) -> Sequence[str]:
+    """Return the folders above `path`, without drive and root, and its name."""
+    if path == STDIN:
+        return path.parts
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 - takes out "..", too
+    return [part for part in whole.parts if part != whole.anchor]
 
 
 def _matches(path: Path) -> list[Path]:
