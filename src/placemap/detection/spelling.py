@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from placemap.core import Span
@@ -64,12 +65,18 @@ def has_capitals(span: Span, text: str) -> bool:
     >>> has_capitals(Span(0, 11), "Isle of Man"), has_capitals(Span(0, 4), "nice")
     (True, False)
     """
-    words = _PART.findall(span.of(text))
+    return _is_written_as_name(span.of(text))
+
+
+# The same few thousand spellings come in text after text.
+@lru_cache(maxsize=1 << 13)
+def _is_written_as_name(text: str) -> bool:
+    words = _PART.findall(text)
     if not words:
         return False
     opens_small = _is_small(words[0])
     if opens_small:
-        joined = text[span.start + len(words[0])] if len(words) > 1 else ""
+        joined = text[len(words[0])] if len(words) > 1 else ""
         if joined not in {"-", "'", "’"} or not words[1][0].isupper():
             return False
     return opens_small or all(
@@ -102,12 +109,12 @@ def widen(span: Span, reading: Reading) -> Span:
         end = end if is_body else reading.ends[last + 1]
     if _is_name_part(reading, first - 1, GENERIC_BEFORE) and reading.joined(first - 1):
         start = reading.starts[first - 1]
-    return Span(start, end)
+    is_wider = end > span.end or start < span.start
+    return Span(start, end) if is_wider else span
 
 
 def _is_name_part(reading: Reading, index: int, words: frozenset[str]) -> bool:
-    word = reading.word(index)
-    return word.istitle() and word.casefold() in words
+    return reading.key(index) in words and reading.word(index).istitle()
 
 
 def longest_first(spans: Iterable[Span]) -> list[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from placemap.disambiguation.variants import is_variant
@@ -23,13 +24,19 @@ _LONGEST_ACRONYM = 6
 _NEXT = re.compile(r" ([^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, so that what is chosen is gathered when it is asked for.
+@dataclass(frozen=True)
 class Meanings:
     """What the names of one document may mean."""
 
     document: Document
     toponyms: Sequence[Toponym]
     gazetteer: Gazetteer
+
+    @cached_property
+    def _chosen(self) -> dict[Span, str]:
+        """The id of the place chosen for each name that has one."""
+        return {t.span: t.place.id for t in self.toponyms if t.place}
 
     def places_of(self, span: Span) -> list[Place]:
         """Return what a name may mean, the place chosen for it in the text first."""
@@ -45,8 +52,8 @@ class Meanings:
             # "CIS" is not the hamlet of Cis.
             if candidate.score == 1.0 or not is_acronym
         ]
-        chosen = {t.place.id for t in self.toponyms if t.span == span and t.place}
-        return sorted(found, key=lambda place: place.id not in chosen)
+        chosen = self._chosen.get(span)
+        return sorted(found, key=lambda place: place.id != chosen)
 
     def longer_places_of(self, span: Span, other: Span) -> list[Place]:
         """Return what the name means with a word that the text sets elsewhere.

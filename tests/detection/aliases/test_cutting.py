@@ -25,6 +25,8 @@ def form_of(text, **forms):
         ("It fell in Arda.", "it fell in N."),
         ("Arda, which nomads call Tin Berda.", "N, which nomads call N."),
         ("They call Arda Berda.", "they call N N."),
+        ("It rained. “(Climbing Arda", "it rained. (climbing N"),
+        ("It rained on Climbing Arda", "it rained on N"),
     ],
 )
 def test_runs_are_cut_by_what_stands_around_them(text, form):

@@ -265,8 +265,7 @@ def _opens(marks: Marks, span: Span, word: str, *, whole: bool) -> bool:
         return False
     if word in OPENERS:
         return True
-    before = marks.text[: span.start].rstrip("\"“‘'’«( ")[-1:]
-    if before and before not in ".!?:\n":
+    if not _may_open(marks.text, span.start):
         return False
     # "Climbing Arda", "Peasants around Arda", "Founded in", but "Arding, a town"
     goes_on = marks.text.startswith(" ", span.start + len(word))
@@ -275,6 +274,13 @@ def _opens(marks: Marks, span: Span, word: str, *, whole: bool) -> bool:
     # Only names are explained in other languages: "Split (Ger. Spalato)".
     is_word = whole and word in word_list("common_words")
     return is_word and not marks.is_glossed(span)
+
+
+def _may_open(text: str, at: int) -> bool:
+    """Tell whether a sentence may start at an offset, past marks that open one."""
+    while at and text[at - 1] in "\"“‘'’«( ":
+        at -= 1
+    return not at or text[at - 1] in ".!?:\n"
 
 
 def _last_people(marks: Marks, span: Span) -> Mention | None:

@@ -45,7 +45,8 @@ class Marks:
 
     def is_known(self, span: Span) -> bool:
         """Tell whether a mention of a place has exactly this span."""
-        return self.known.get(span.start) == span
+        known = self.known.get(span.start)
+        return known is not None and known.end == span.end
 
     def is_people(self, span: Span) -> bool:
         """Tell whether the span is a demonym or adjective."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, repeat
 from typing import TYPE_CHECKING, Any, cast
 
+from placemap.arrays import pack, pack_names, unpack_names
 from placemap.detection.learned.roles import RoleWeights
 from placemap.trees import Trees
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from placemap.core import Role
@@ -84,20 +84,17 @@ class Weights:
         """Return the weights as the bytes of a file; same weights, same bytes."""
         import numpy as np
 
-        stream = io.BytesIO()
         clues, bias = self.linear.clues, self.linear.bias
         names = sorted(clues)
-        np.savez_compressed(
-            stream,
-            clues=_to_bytes(names),
+        return pack(
+            clues=pack_names(names),
             clue_weights=np.array([clues[name] for name in names], np.float16),
             trees=np.frombuffer(self.trees.dump(), np.uint8),
             constants=np.array([bias, self.least, self.slope, self.offset]),
-            roles=_to_bytes(self.roles.roles),
-            role_clues=_to_bytes(self.roles.rows),
+            roles=pack_names(self.roles.roles),
+            role_clues=pack_names(self.roles.rows),
             role_weights=self.roles.weights.astype(np.float16),
         )
-        return stream.getvalue()
 
     @classmethod
     def load(cls, source: Path | bytes) -> Weights:
@@ -115,7 +112,7 @@ class Weights:
             missing = sorted(_ARRAYS - set(arrays))
             if missing:
                 raise ValueError(f"no weights of a detector: {missing} are missing")
-            names = _from_bytes(arrays["clues"])
+            names = unpack_names(arrays["clues"])
             bias, least, slope, offset = arrays["constants"].tolist()
             weights = arrays["clue_weights"].tolist()
             return cls(
@@ -132,18 +129,7 @@ def _to_roles(arrays: Mapping[str, NDArray[Any]]) -> RoleWeights:
     import numpy as np
 
     return RoleWeights(
-        roles=cast("tuple[Role, ...]", tuple(_from_bytes(arrays["roles"]))),
-        rows={clue: at for at, clue in enumerate(_from_bytes(arrays["role_clues"]))},
+        roles=cast("tuple[Role, ...]", tuple(unpack_names(arrays["roles"]))),
+        rows={clue: at for at, clue in enumerate(unpack_names(arrays["role_clues"]))},
         weights=arrays["role_weights"].astype(np.float32),
     )
-
-
-def _to_bytes(names: Iterable[str]) -> NDArray[np.uint8]:
-    import numpy as np
-
-    return np.frombuffer("\n".join(names).encode(), np.uint8)
-
-
-def _from_bytes(array: NDArray[np.uint8]) -> list[str]:
-    text = bytes(array).decode()
-    return text.split("\n") if text else []
