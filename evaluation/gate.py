@@ -36,6 +36,11 @@ RECORD = ROOT / "training" / "models.json"
 _DIGITS = 3
 _SLACK = 0.002
 _NOISE = 1e-6
+# Which of the cross-validated figures count: of those where more is better.
+_COUNTED = (
+    "_f1", "acc161", "precision", "precision_trigger", "recall", "type", "status",
+    "date_same_day",
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -126,10 +131,10 @@ def unseen_figures(
         or digest(root / model["file"]) != model["sha256"]
     ]
     figures = {
-        f"unseen {corpus} {key}": value
-        for corpus, figures in kept["figures"].items()
+        f"unseen {gold} {key}": value
+        for gold, figures in {**kept["figures"], **kept.get("pins", {})}.items()
         for key, value in figures.items()
-        if key.endswith(("_f1", "acc161"))
+        if key.endswith(_COUNTED)
     }
     return figures, strays
 

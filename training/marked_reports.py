@@ -39,14 +39,19 @@ FILES = {
     "articles.jsonl": ("{corpus}:{id}", 1),
     "long_reports.jsonl": None,  # all of it is development
 }
+FOLDS = 5
 # How far off a pin may be, in km, by the precision of the marked place.
 _RADIUS_KM = {1: 25, 2: 25, 3: 60, 4: 200, 5: 400, 6: 600, 7: 100}
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedReport:
-    """A report with its marks, and what the rules of the extractor make of it."""
+    """A report with its marks, and what the rules of the extractor make of it.
 
+    `file` is the name of the gold file that it comes from.
+    """
+
+    file: str
     row: Mapping[str, Any]
     drafts: Sequence[Draft]
     scene: Scene
@@ -56,11 +61,25 @@ class MarkedReport:
         """Corpus and id."""
         return f"{self.row['corpus']}:{self.row['id']}"
 
+    @property
+    def fold(self) -> int:
+        """The fold of the report, by the hash of its name."""
+        return hashlib.sha256(self.name.encode()).digest()[2] % FOLDS
+
     def is_right(self, draft: Draft, place: Place) -> bool:
         """Tell whether people marked the event of a draft at a place."""
         return any(
-            _is_told_by(draft, event) and any(_is_at(place, p) for p in event["places"])
+            self.tells(draft, event) and any(_is_at(place, p) for p in event["places"])
             for event in self.row["events"]
+        )
+
+    @staticmethod
+    def tells(draft: Draft, event: Mapping[str, Any]) -> bool:
+        """Tell whether a draft has a word that tells of a marked event."""
+        return any(
+            mention.start < trigger["end"] and trigger["start"] < mention.end
+            for mention in draft.event.mentions
+            for trigger in event["triggers"]
         )
 
 
@@ -82,29 +101,21 @@ class _NoEvents:
 def read_marked_reports(corpora: Path) -> Iterator[MarkedReport]:
     """Yield the reports of the development halves, with the corpora that they name."""
     pipeline = replace(placemap.load(), extractor=_NoEvents())
-    for row in _read_gold(corpora):
+    for name, row in _read_gold(corpora):
         document = read_document(row)
         toponyms = pipeline.parse(document).toponyms
-        yield MarkedReport(row, *read_drafts(document, toponyms))
+        yield MarkedReport(name, row, *read_drafts(document, toponyms))
 
 
-def _read_gold(corpora: Path) -> Iterator[dict[str, Any]]:
+def _read_gold(corpora: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for name, halves in FILES.items():
         for row in read_rows(GOLD / name, corpora=corpora):
             if halves is None or _is_development(row, *halves):
-                yield row
+                yield name, row
 
 
 def _is_development(row: Mapping[str, Any], form: str, byte: int) -> bool:
     return hashlib.sha256(form.format(**row).encode()).digest()[byte] % 2 == 0
-
-
-def _is_told_by(draft: Draft, event: Mapping[str, Any]) -> bool:
-    return any(
-        mention.start < trigger["end"] and trigger["start"] < mention.end
-        for mention in draft.event.mentions
-        for trigger in event["triggers"]
-    )
 
 
 def _is_at(place: Place, marked: Mapping[str, Any]) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import detector
+import event_types
 import linker
 import report_linker
 import resolver
@@ -18,6 +19,7 @@ from placemap.detection.learned.detector import LearnedDetector
 from placemap.disambiguation.ranking import RankingResolver
 from placemap.events.places.linker import Linker
 from placemap.events.places.worth import WorthModel
+from placemap.events.type_model import TypeModel
 from placemap.trees import Trees
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ class Model:
     stage. `path` is where the package keeps the weights.
     """
 
-    stage: Literal["detector", "resolver", "linker", "report_linker", "worth"]
+    stage: Literal["detector", "resolver", "linker", "report_linker", "types", "worth"]
     name: str
     train: Callable[..., bytes]
     make: Callable[..., Any]
@@ -70,57 +72,66 @@ MODELS = models_with(NER if NER.is_dir() else None)
 
 
 def linker_model(folder: Path) -> Model:
-    """Return the linker, which learns from marked sentences and not from documents.
-
-    It is part of the event extractor "rules".
-    """
-
-    def train(_documents: object, *, gazetteer: Gazetteer, seed: int) -> bytes:
-        del gazetteer  # the sentences are read as the shipped pipeline reads them
-        return linker.train(linker.read_marked(folder), seed=seed)
-
-    return Model(
-        stage="linker",
-        name="rules",
-        train=train,
-        make=lambda _gazetteer, weights: Linker.load(weights),
+    """Return the linker, which learns from marked sentences."""
+    return _part_of_rules(
+        "linker",
+        lambda seed: linker.train(linker.read_marked(folder), seed=seed),
+        load=Linker.load,
         path=linker.WEIGHTS,
     )
 
 
 def report_linker_model(corpora: Path) -> Model:
-    """Return the report linker, which learns from reports whose events are marked.
-
-    It is part of the event extractor "rules".
-    """
-
-    def train(_documents: object, *, gazetteer: Gazetteer, seed: int) -> bytes:
-        del gazetteer  # the reports are read as the shipped pipeline reads them
-        return report_linker.train(corpora, seed=seed)
-
-    return Model(
-        stage="report_linker",
-        name="rules",
-        train=train,
-        make=lambda _gazetteer, weights: Trees.load(weights),
+    """Return the report linker, which learns from reports whose events are marked."""
+    return _part_of_rules(
+        "report_linker",
+        lambda seed: report_linker.train(corpora, seed=seed),
+        load=Trees.load,
         path=report_linker.WEIGHTS,
     )
 
 
-def worth_model(corpora: Path) -> Model:
-    """Return the model of which pins are worth drawing; it learns from marked reports.
+def types_model(corpora: Path) -> Model:
+    """Return the model of types of happenings, which learns from the same reports."""
+    return _part_of_rules(
+        "types",
+        lambda _seed: event_types.train(corpora),
+        load=TypeModel.load,
+        path=event_types.WEIGHTS,
+    )
 
-    It is part of the event extractor "rules".
+
+def worth_model(corpora: Path) -> Model:
+    """Return the model that weighs pins, which learns from the same reports."""
+    return _part_of_rules(
+        "worth",
+        lambda seed: worth.train(corpora, seed=seed),
+        load=WorthModel.load,
+        path=worth.WEIGHTS,
+    )
+
+
+def _part_of_rules(
+    stage: Literal["linker", "report_linker", "types", "worth"],
+    learn: Callable[[int], bytes],
+    *,
+    load: Callable[[bytes], Any],
+    path: Path,
+) -> Model:
+    """Return a model that is part of the event extractor "rules".
+
+    What it learns from is read as the shipped pipeline reads it, with neither the
+    documents nor the gazetteer that other models learn from.
     """
 
     def train(_documents: object, *, gazetteer: Gazetteer, seed: int) -> bytes:
-        del gazetteer  # the reports are read as the shipped pipeline reads them
-        return worth.train(corpora, seed=seed)
+        del gazetteer
+        return learn(seed)
 
     return Model(
-        stage="worth",
+        stage=stage,
         name="rules",
         train=train,
-        make=lambda _gazetteer, weights: WorthModel.load(weights),
-        path=worth.WEIGHTS,
+        make=lambda _gazetteer, weights: load(weights),
+        path=path,
     )

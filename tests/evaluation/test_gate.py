@@ -99,11 +99,13 @@ def test_unseen_figures_are_those_of_the_shipped_weights(gate, tmp_path):
     def read(digest):
         model = {"file": "a.npz", "sha256": digest}
         figures = {"lgl": {"exact_f1": 0.9, "median_km": 3.0}}
-        kept = {"models": {"detector": model}, "figures": figures}
+        pins = {"reports": {"recall": 0.7, "no_pin_documents": 0.1}}
+        kept = {"models": {"detector": model}, "figures": figures, "pins": pins}
         record.write_text(json.dumps(kept), encoding="utf-8")
         return gate.unseen_figures(record, tmp_path)
 
-    assert read(good) == ({"unseen lgl exact_f1": 0.9}, [])
+    expected = {"unseen lgl exact_f1": 0.9, "unseen reports recall": 0.7}
+    assert read(good) == (expected, [])
     assert read("0")[1] == ["a.npz"]
     assert gate.unseen_figures(tmp_path / "none", tmp_path) == ({}, [])
 

@@ -117,6 +117,13 @@ def test_a_section_is_headed_by_the_place_at_its_start(scene):
     assert found.head_at(2) is None
 
 
+def test_a_paragraph_is_headed_by_a_place_that_is_no_country(scene):
+    text = "The week\n\nHama: Rivers rose.\n\nLIMA: It was dry.\n\n\nDust. Wind."
+    found = scene(text)
+    towns = [found.headed_by(text.index(w)) for w in ("The", "Rivers", "It", "Wind")]
+    assert [t and t.mention.text for t in towns] == [None, "Hama", "LIMA", None]
+
+
 def test_lines_between_two_offsets_are_counted(scene):
     found = scene("Rain\n\nfell in Hama.\n")
     assert [found.lines_between(0, end) for end in (3, 7, 21)] == [0, 2, 3]

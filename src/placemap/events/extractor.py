@@ -48,6 +48,8 @@ from placemap.events.triggers.figures import drop_figures
 from placemap.events.triggers.finding import find_ordinal, find_triggers
 from placemap.events.triggers.happenings import HAPPENING, find_happenings
 from placemap.events.triggers.modes import refine_mode
+from placemap.events.type_model import give_types
+from placemap.events.type_model import shipped_weights as shipped_type_weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -57,12 +59,15 @@ if TYPE_CHECKING:
     from placemap.events.claims.status import Claim
     from placemap.events.people.numbers import Harm
     from placemap.events.places.placing import Placement
+    from placemap.events.places.worth import WorthModel
     from placemap.events.sentence import Sentence
     from placemap.events.times.clock import View
     from placemap.events.times.dates import DateExpression
     from placemap.events.times.timing import When
     from placemap.events.triggers.finding import Trigger
+    from placemap.events.type_model import TypeModel
     from placemap.protocols import Gazetteer
+    from placemap.trees import Trees
 
 # How telling a trigger is by itself: a phrase more than a word, a verb than a noun.
 _EVIDENCE = {"phrase": 0.95, "verb": 0.9, "noun": 0.8}
@@ -73,7 +78,8 @@ _NEWSY = 4
 # Words that point at a day of the news, or at a place named before.
 _POINTING = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today "
-    "overnight midnight dawn there here".split()
+    "overnight midnight dawn there here nearby elsewhere scene town city village "
+    "district port island area capital province region".split()
 )
 
 
@@ -82,16 +88,36 @@ class RuleExtractor:
 
     It is made with the gazetteer, as every plug-in is, but asks it nothing: what the
     rules need of a place is in its toponym.
+
+    Parameters
+    ----------
+    report_linker, types, worth
+        The models that place by the whole report, give types and weigh pins; None for
+        those in the package.
     """
 
-    def __init__(self, _gazetteer: Gazetteer | None = None) -> None:
-        pass
+    def __init__(
+        self,
+        _gazetteer: Gazetteer | None = None,
+        *,
+        report_linker: Trees | None = None,
+        types: TypeModel | None = None,
+        worth: WorthModel | None = None,
+    ) -> None:
+        self._report_linker = report_linker
+        self._types = types
+        self._worth = worth
 
     @property
     def model_sha256(self) -> str:
-        """Hexadecimal hash of the weights of all three models."""
-        weights = shipped_weights() + shipped_report_weights() + shipped_worth_weights()
-        return hashlib.sha256(weights).hexdigest()
+        """Hexadecimal hash of the weights of all its models."""
+        weights = (
+            shipped_weights(),
+            shipped_report_weights(),
+            shipped_type_weights(),
+            shipped_worth_weights(),
+        )
+        return hashlib.sha256(b"".join(weights)).hexdigest()
 
     def extract(self, document: Document, toponyms: Sequence[Toponym]) -> list[Event]:
         """Return the events of `document`, in the order of their triggers.
@@ -101,7 +127,9 @@ class RuleExtractor:
         to the geocoder.
         """
         drafts, scene = read_drafts(document, toponyms)
-        return code_events(keep_worthy(place_by_report(drafts, scene), scene))
+        drafts = place_by_report(drafts, scene, self._report_linker)
+        drafts = give_types(drafts, self._types)
+        return code_events(keep_worthy(drafts, scene, self._worth))
 
 
 def read_drafts(
@@ -219,11 +247,15 @@ class _Reading:
     def _may_infer(self, sentence: Sentence) -> bool:
         """Tell whether the report may say where something in a sentence happened.
 
-        What comes early may be its news; what points at a day or a place, its events.
+        What comes early may be its news; what points at a day or a place, or stands
+        under the name of one, its events.
         """
-        is_early = sentence.index < _NEWSY
-        return bool(self.scene.known) and (
-            is_early or not _POINTING.isdisjoint(sentence.lower_words)
+        if not self.scene.known:
+            return False
+        return (
+            sentence.index < _NEWSY
+            or not _POINTING.isdisjoint(sentence.lower_words)
+            or self.scene.headed_by(sentence.span.start) is not None
         )
 
     def _view(self, trigger: Trigger) -> View:

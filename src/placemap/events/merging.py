@@ -61,6 +61,12 @@ class Draft:
         """Whether its trigger names a consequence: killed, died, injured."""
         return self.trigger.entry.role == "effect"
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the table does not tell what it was: "took", "three people died"."""
+        entry = self.trigger.entry
+        return entry.role == HAPPENING or (self.is_effect and entry.type == "OTHER")
+
     @cached_property
     def is_definite(self) -> bool:
         """Whether a noun points back: "the attack", "carried out this attack"."""
@@ -76,7 +82,7 @@ def join_effects(drafts: Sequence[Draft]) -> list[Draft]:
     """Join consequences with their cause in the same sentence.
 
     A consequence without one that has no type of its own (died, injured) goes to the
-    harmful event of the sentence before, or is dropped.
+    harmful event of the sentence before; without one it stays if it has a place.
     """
     kept = [d for d in drafts if not d.is_effect]
     of_sentence: dict[int, list[int]] = {}
@@ -89,7 +95,7 @@ def join_effects(drafts: Sequence[Draft]) -> list[Draft]:
             cause = _earlier_cause(effect, kept, of_sentence.get(index - 1, ()))
         if cause is not None:
             kept[cause] = absorb(kept[cause], effect, "consequence of it")
-        elif effect.event.type != "OTHER":
+        elif effect.event.places or effect.event.type != "OTHER":
             kept.append(_in_the_light_of(kept, effect))
     return sorted(kept, key=lambda d: d.event.trigger)
 

@@ -114,6 +114,16 @@ class Scene:
         past = bisect_left(self._heads, offset, key=lambda head: head.end)
         return self._heads[past - 1] if past else None
 
+    def headed_by(self, offset: int) -> Toponym | None:
+        """Return the place that heads the paragraph of `offset`, None without one.
+
+        A country heads too much to say where something in it happened.
+        """
+        head = self.head_at(offset)
+        if head is None or not head.is_place:
+            return None
+        return head.place if self.lines_between(head.end, offset) <= 1 else None
+
     def is_said_where(self, toponym: Toponym) -> bool:
         """Tell "in X" and "near the X" by the word before the name."""
         return self.word_before(toponym) in _PLACING

@@ -62,7 +62,8 @@ _IRREGULAR = {
     "overran": "overrun", "overthrew": "overthrow", "overthrown": "overthrow",
     "burnt": "burn", "felled": "fell", "hijacked": "hijack", "dug": "dig",
     "cancelled": "cancel", "broke": "break", "rose": "rise", "won": "win",
-    "bent": "bend",
+    "bent": "bend", "strung": "string", "sawn": "saw", "rang": "ring", "bit": "bite",
+    "bade": "bid", "wrung": "wring",
     "spoke": "speak", "met": "meet", "led": "lead", "beset": "beset", "bled": "bleed",
 }  # fmt: skip
 _PAST = frozenset(
@@ -75,7 +76,8 @@ _PAST = frozenset(
     "chose froze ate lay slew was were had did underwent overtook undertook tore "
     "hung heard sold slid dug lit swam swung spun clung sprang sped leapt crept slung "
     "flung stung stuck strode swore wept overcame mistook shrank sprung awoke oversaw "
-    "retook undid withheld upheld rebuilt resold".split()
+    "retook undid withheld upheld rebuilt resold strung rang bit hid spat knelt shone "
+    "bade forbade wrung swum drank wove".split()
 )
 _PARTICIPLES = frozenset(
     "shot hit struck swept fought won lost run sent set put cut blown flown "
@@ -84,7 +86,8 @@ _PARTICIPLES = frozenset(
     "torn stolen slain withdrawn gone done written overrun overthrown known sunk "
     "burnt hung hidden sworn led told heard sold lit dug shaken fed swung spun flung "
     "stung stuck frozen chosen woken worn borne eaten shown spoken retaken rebuilt "
-    "withheld upheld undertaken overtaken bitten ridden grown".split()
+    "withheld upheld undertaken overtaken bitten ridden grown strung sawn sewn sown "
+    "strewn wrung woven".split()
 )
 # Words in -ed and -ing that are not verb forms.
 _NOT_PAST = frozenset(

@@ -17,6 +17,13 @@ def test_there_is_the_place_named_last(extract):
     assert places_of(extract(text, {"Hama": "P.PPL"})) == [("test:Hama", "in", True)]
 
 
+def test_there_may_open_the_clause(extract):
+    text = "He died in Hama. There six men were abducted; in Raqqa they wept."
+    found = extract(text, {"Hama": "P.PPL", "Raqqa": "P.PPL"})
+    told = [e for e in found if text[e.trigger.start :].startswith("abducted")]
+    assert places_of(told) == [("test:Hama", "in", True)]
+
+
 def test_there_is_open_where_two_places_were_named(extract):
     text = "Buses left Hama and Raqqa, and six people were killed there."
     assert places_of(extract(text, {"Hama": "P.PPL", "Raqqa": "P.PPL"})) == []

@@ -16,6 +16,7 @@ def told(events, where, kind):
     [
         ("Raqqa: soldiers raided two homes and arrested three men.", "COERCE",
          ["Raqqa"]),
+        ("- Raqqa: soldiers arrested three men.", "COERCE", ["Raqqa"]),
         ("The president flew to Lima for talks.", "CONSULT", ["Lima"]),
         ("Raqqa saw a second day of protests.", "PROTEST", ["Raqqa"]),
         ("Raqqa was rocked by an explosion.", "ACCIDENT", ["Raqqa"]),

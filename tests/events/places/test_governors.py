@@ -23,6 +23,8 @@ def governor_of(sentence_of, text, name):
         ("Six died outside Lima.", "outside", True),
         ("Six died in and around Lima.", "around", True),
         ("The mayor of Lima died.", "of", False),
+        ("They came out of Lima.", "from", False),
+        ("They sat in the ruins of Lima.", "in", False),
         ("Lima fell.", "", False),
     ],
 )

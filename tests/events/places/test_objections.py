@@ -58,7 +58,7 @@ def test_in_a_report_on_harm_what_its_own_country_tells_of_counts(pinned):
 
 
 def test_a_place_named_again_and_again_is_no_aside(pinned):
-    aside = "Peru, Peru, Peru, Lima, Cuzco, Peru, Peru, Lima, Cuzco and Lima watched. "
+    aside = "Peru, Peru, Peru, Lima, Cuzco, Peru, Peru, Lima, Cuzco and Lima again. "
     told = "A couple found a cat in Hama."
     assert pinned(aside + told) == []
     assert pinned(aside + told + " Hama is old. They like Hama.") == [("found", "Hama")]

@@ -12,6 +12,8 @@ from placemap.events.places.worth_clues import WorthClues
 from placemap.events.places.worth_words import WordWeights
 from placemap.trees import Trees
 
+KINDS = {"Lima": "P.PPLC|||PE", "Norland": "A.PCLI"}
+
 
 @pytest.fixture
 def read(toponyms_in):
@@ -19,7 +21,7 @@ def read(toponyms_in):
 
     def make(text):
         document = Document(id="d", text=text, published=date(2024, 3, 14))
-        return read_drafts(document, toponyms_in(text, {"Lima": "P.PPLC|||PE"}))
+        return read_drafts(document, toponyms_in(text, KINDS))
 
     return make
 
@@ -42,6 +44,22 @@ def test_likely_pins_are_drawn(read):
     kept = keep_worthy(drafts, scene, model_saying(2.0))
     assert [len(d.event.places) for d in kept] == [1]
     assert "chance 0.88" in kept[0].event.why["worth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pins"),
+    [
+        ("In 1991 rebels shelled Norland.", 1),
+        ("Rebels shelled Norland.", 0),
+        ("In 1991 rebels shelled Lima.", 0),
+        ("Norland denied that its army had shelled Norland.", 1),
+    ],
+)
+def test_history_in_a_whole_country_needs_a_smaller_chance(read, text, pins):
+    drafts, scene = read(text)
+    assert [d.event.type for d in drafts] == ["ASSAULT"]
+    kept = keep_worthy(drafts, scene, model_saying(0.2))
+    assert len(kept[0].event.places) == pins
 
 
 def test_events_of_the_table_stay_without_unlikely_pins(read):

@@ -31,6 +31,14 @@ def spelled(triggers, text):
         ("They began to sew flags.", ["sew"]),
         ("The choir is to sew flags.", ["sew"]),
         ("Town mends the clock.", ["mends"]),
+        ("It rained. Leaders meet in a tent today.", ["meet"]),
+        ("Two men were told to leave.", ["told"]),
+        ("The chief, touring bases, wore red.", ["touring"]),
+        ("A clerk was accused of pocketing fees.", ["pocketing"]),
+        ("Divers are still bringing up jars.", ["bringing"]),
+        ("Fog closed the airport.", ["Fog", "closed"]),
+        ("They strung wire across a street.", ["strung"]),
+        ("The team had to mend the roof.", ["mend"]),
     ],
 )
 def test_doings_and_occasions_are_happenings(happenings, text, found):
@@ -44,7 +52,7 @@ def test_doings_and_occasions_are_happenings(happenings, text, found):
         "The village was located on a hill.",
         "Officials said that he believed it.",
         "She might paint a boat.",
-        "Prices doubled.",
+        "Prices depended on it.",
         "Masked men are feared.",
         "Boats full of what he called herrings.",
         "The village went red and it took place.",

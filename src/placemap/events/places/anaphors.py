@@ -83,12 +83,17 @@ def _is_quoted(trigger: Trigger, i: int) -> bool:
 
 
 def there_at(trigger: Trigger) -> int | None:
-    """Return the word "there" in the rest of a trigger's clause, not "there is"."""
+    """Return the word "there" that says where a trigger was, not "there is".
+
+    It stands after the trigger in its clause, or opens the clause: "There they met".
+    """
     words = trigger.sentence.words
     if "there" not in trigger.sentence.lower_words:
         return None
-    for i in _clause(trigger):
-        if i >= trigger.last and words[i].lower == "there":
+    clause = _clause(trigger)
+    for i in clause:
+        is_placing = i >= trigger.last or i == clause[0]
+        if is_placing and words[i].lower == "there":
             follows = {w.lower for w in words[i + 1 : i + 2]}
             return None if AUXILIARIES.intersection(follows) else i
     return None

@@ -39,7 +39,8 @@ OWN_HOME = "in the place of their office: 'the mayor of X ... outside his home'"
 def as_heading(pair: Pair) -> Link | None:
     """Return a link for "X: troops raided two homes": the line is about X."""
     phrase, words = pair.phrase, pair.sentence.words
-    if pair.is_after or phrase.first or pair.anchor.needs_statement:
+    opens = not any(word.is_word for word in words[: phrase.first])  # past a bullet
+    if pair.is_after or not opens or pair.anchor.needs_statement:
         return None
     is_heading = words[phrase.last].text == ":" and phrase.rank_is_fine
     is_one = len(phrase.heads) == 1

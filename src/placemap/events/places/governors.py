@@ -59,6 +59,8 @@ def find_governor(sentence: Sentence, first: int) -> Governor:
         if lower == "of" and i and _is_transparent(words[i - 1].lower):
             is_near = is_near or _says_near(words, i - 1)
             i -= 2
+        elif lower == "of" and i and words[i - 1].lower == "out":
+            return Governor("from", i - 1, is_near)
         elif lower in PREPOSITIONS:
             is_close = _is_close_to(words, i)
             near = is_near or is_close or lower in NEAR_WORDS
@@ -96,10 +98,13 @@ def _venue(words: Sequence[Word], comma: int) -> int | None:
 def _is_transparent(lower: str) -> bool:
     """Tell nouns that leave the place what it is: "the city of X", "most of X"."""
     noun = lemma(lower)
-    return any(noun in g for g in (SITE_NOUNS, NEARBY, LENGTHS, AMOUNTS, _ROOMS))
+    return any(noun in g for g in (SITE_NOUNS, NEARBY, LENGTHS, AMOUNTS, _PARTS))
 
 
-_ROOMS = frozenset("ballroom lobby hall room basement grounds yard courtyard".split())
+_PARTS = frozenset(
+    "ballroom lobby hall room basement grounds yard courtyard ruin rubble rim foot top "
+    "tip mouth bank approach sky shallows".split()
+)
 
 
 def _says_near(words: Sequence[Word], i: int) -> bool:

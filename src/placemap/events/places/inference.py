@@ -16,7 +16,6 @@ from placemap.events.clauses import SAYING
 from placemap.events.merging import HARMFUL, TOLD
 from placemap.events.places.anaphors import there_at
 from placemap.events.places.phrase import rank
-from placemap.events.places.placing import needs_statement
 from placemap.events.places.precision import VAGUE, where_precision
 from placemap.events.triggers.happenings import HAPPENING
 from placemap.events.words import lemma
@@ -74,18 +73,18 @@ def _inferred(draft: Draft, earlier: Sequence[Draft], scene: Scene) -> Draft:
 
 def _under_head(draft: Draft, scene: Scene) -> Draft | None:
     """Return what a paragraph of a round-up tells at the place that heads it."""
-    start = draft.event.trigger.start
-    head = scene.head_at(start)
-    if head is None or not head.is_place or scene.lines_between(head.end, start) > 1:
-        return None
+    town = scene.headed_by(draft.event.trigger.start)
     is_news = draft.event.status in (*TOLD, "future")
-    if not is_news or needs_statement(draft.trigger):
+    if town is None or not is_news or draft.event.type in _WORDS:
         return None
-    sentence = draft.trigger.sentence
-    named = [t for t in scene.within(sentence) if t != head.place]
-    if there_at(draft.trigger) is not None:
-        named += [t for t in scene.before(sentence)[-1:] if t != head.place]
-    return None if named else _in_town(draft, head.place, "heads the paragraph")
+    last = scene.before(draft.trigger.sentence)[-1:]
+    if there_at(draft.trigger) is not None and last not in ([], [town]):
+        return None
+    return _in_town(draft, town, "heads the paragraph")
+
+
+# What is only said may be said of anywhere.
+_WORDS = frozenset("ACCUSE REJECT THREATEN".split())
 
 
 def _in_the_lead(draft: Draft, scene: Scene) -> Draft | None:

@@ -8,12 +8,12 @@ verb (training/linker.py, docs/model-card.md).
 
 from __future__ import annotations
 
-import io
 import math
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from placemap.arrays import pack, pack_names, unpack, unpack_names
 from placemap.core import Span
 from placemap.events.places.candidates import compare, find_candidates
 from placemap.events.places.chain import Chain
@@ -41,32 +41,26 @@ class Linker:
     @classmethod
     def load(cls, weights: bytes) -> Linker:
         """Return the linker whose weights `dump` wrote."""
-        import numpy as np
-
-        with np.load(io.BytesIO(weights), allow_pickle=False) as arrays:
-            clues = arrays["clues"].tobytes().decode("utf-8").split("\n")
-            scores = map(tuple, arrays["states"].astype(float).tolist())
-            steps = arrays["steps"].astype(float).tolist()
-        chain = Chain(dict(zip(clues, scores, strict=True)), steps)
+        arrays = unpack(weights)
+        clues = unpack_names(arrays["clues"])
+        scores = map(tuple, arrays["states"].astype(float).tolist())
+        chain = Chain(
+            dict(zip(clues, scores, strict=True)),
+            arrays["steps"].astype(float).tolist(),
+        )
         return cls(chain, Trees.load(weights))
 
     def dump(self) -> bytes:
         """Return the weights of both looks as the bytes of a file; same, same bytes."""
         import numpy as np
 
-        with np.load(io.BytesIO(self._trees.dump())) as arrays:
-            trees = dict(arrays)
         states = sorted(self._chain.states.items())
-        clues = "\n".join(clue for clue, _ in states).encode("utf-8")
-        stream = io.BytesIO()
-        np.savez_compressed(
-            stream,
-            clues=np.frombuffer(clues, np.uint8),
+        return pack(
+            clues=pack_names(clue for clue, _ in states),
             states=np.array([scores for _, scores in states], np.float32),
             steps=np.array(self._chain.steps, np.float32),
-            **trees,
+            **unpack(self._trees.dump()),
         )
-        return stream.getvalue()
 
     def find_places(
         self, clues: SentenceClues, first: int, last: int

@@ -7,6 +7,7 @@ lies around it, and what else happened there; here in numbers.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from placemap.events.merging import TOLD
@@ -124,12 +125,12 @@ class ReportClues:
     def _between(self, toponym: Toponym, number: int, before: str) -> list[float]:
         place_id = toponym.place.id if toponym.place else ""
         sentence = self._drafts[number].trigger.sentence
-        here = self._scene.mentions_of(place_id)
-        earlier = [t for t in here if t.span.start < sentence.span.start]
-        gap = sentence.span.start - earlier[-1].span.end if earlier else _FAR
+        here, start = self._scene.mentions_of(place_id), sentence.span.start
+        at = bisect_left(here, start, key=lambda t: t.span.start)
+        gap = start - here[at - 1].span.end if at else _FAR
         return [
             before == place_id,
-            any(sentence.span.covers(t.span) for t in here),
+            any(sentence.span.covers(t.span) for t in here[at:]),
             min(gap, _FAR),
         ]
 

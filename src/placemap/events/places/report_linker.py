@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # Places from this chance on are put forward; whether they are worth a pin is decided
 # with all others (`worth.py`).
-LEAST_CHANCE = 0.6
+LEAST_CHANCE = 0.3
 
 
 def place_by_report(

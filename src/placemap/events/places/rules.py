@@ -23,6 +23,7 @@ from placemap.events.places.constructions import (
     is_mere_name,
 )
 from placemap.events.places.locatives import as_locative
+from placemap.events.places.plain import OBJECT, SUBJECT, UPON, as_plain
 from placemap.events.places.words import AMOUNTS, SITE_NOUNS, STRIKING
 from placemap.events.words import AUXILIARIES, lemma, looks_finite
 
@@ -53,6 +54,9 @@ OWN_CONSTRUCTIONS = frozenset(
         DISTANCE,
         OWN_SITE,
         OWN_HOME,
+        SUBJECT,
+        OBJECT,
+        UPON,
     )
 )
 # What holds for the other triggers of the same act too. A phrase with "in" needs no
@@ -281,4 +285,5 @@ _RULES = (
     _as_road,
     as_locative,
     _as_path,
+    as_plain,
 )

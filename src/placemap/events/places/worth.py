@@ -9,13 +9,13 @@ people marked what happened where (training/worth.py, docs/model-card.md).
 
 from __future__ import annotations
 
-import io
 import math
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from placemap.arrays import pack, pack_names, unpack, unpack_names
 from placemap.events.places.worth_clues import WorthClues
 from placemap.events.places.worth_words import WordWeights
 from placemap.events.triggers.happenings import HAPPENING
@@ -24,15 +24,19 @@ from placemap.trees import Trees
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from placemap.core import Event, EventPlace
     from placemap.events.merging import Draft
     from placemap.events.places.placing import Placement
     from placemap.events.scene import Scene
     from placemap.events.triggers.finding import Trigger
 
-# Pins from this chance on are drawn: on folds of the marked reports 95 in 100 are then
-# where something of the report happened, and 81 in 100 of its main events have theirs.
-# At 0.5 that is 93 and 88, at 0.75 it is 98 and 71.
-LEAST_CHANCE = 0.6
+# Pins from this chance on are drawn.
+LEAST_CHANCE = 0.7
+# From this one on those that claim less and mislead less: a line, and what is history
+# or denied in a region or country as a whole.
+LEAST_COARSE = 0.5
+_COARSE = 5  # where_prec
+_PAST = ("historical", "denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +49,25 @@ class WorthModel:
     @classmethod
     def load(cls, weights: bytes) -> WorthModel:
         """Return the model whose weights `dump` wrote."""
-        import numpy as np
-
-        with np.load(io.BytesIO(weights), allow_pickle=False) as arrays:
-            clues = arrays["clues"].tobytes().decode("utf-8").split("\n")
-            scores = arrays["scores"].astype(float).tolist()
-            start = float(arrays["start"])
-        words = WordWeights(dict(zip(clues, scores, strict=True)), start)
+        arrays = unpack(weights)
+        clues = unpack_names(arrays["clues"])
+        scores = arrays["scores"].astype(float).tolist()
+        words = WordWeights(
+            dict(zip(clues, scores, strict=True)), float(arrays["start"])
+        )
         return cls(words, Trees.load(weights))
 
     def dump(self) -> bytes:
         """Return the weights of both looks as the bytes of a file; same, same bytes."""
         import numpy as np
 
-        with np.load(io.BytesIO(self.trees.dump())) as arrays:
-            trees = dict(arrays)
         weights = sorted(self.words.weights.items())
-        clues = "\n".join(clue for clue, _ in weights).encode("utf-8")
-        stream = io.BytesIO()
-        np.savez_compressed(
-            stream,
-            clues=np.frombuffer(clues, np.uint8),
+        return pack(
+            clues=pack_names(clue for clue, _ in weights),
             scores=np.array([score for _, score in weights], np.float16),
-            start=np.float64(self.words.start),
-            **trees,
+            start=np.array(self.words.start),
+            **unpack(self.trees.dump()),
         )
-        return stream.getvalue()
 
     def chances(self, rows: Sequence[Sequence[float]]) -> list[float]:
         """Return the chance of each row of clues that its pin is right, 0 to 1."""
@@ -115,6 +112,7 @@ def keep_worthy(
     model: WorthModel | None = None,
     *,
     least: float = LEAST_CHANCE,
+    least_coarse: float = LEAST_COARSE,
 ) -> list[Draft]:
     """Return the drafts, in order, with the pins that are worth drawing.
 
@@ -126,31 +124,43 @@ def keep_worthy(
         Events in text order.
     model
         None for the one in the package.
-    least
-        The chance from which a pin is drawn, 0 to 1.
+    least, least_coarse
+        The chances from which a pin is drawn, 0 to 1; the second for those that claim
+        little.
     """
     model = model or shipped_model()
-    clues = WorthClues(scene, drafts)
     placed = [i for i, draft in enumerate(drafts) if draft.event.places]
-    rows = {i: rows_of(clues, model.words, i) for i in placed}
+    rows: dict[int, list[list[float]]] = {}
+    if placed:
+        clues = WorthClues(scene, drafts)
+        rows = {i: rows_of(clues, model.words, i) for i in placed}
     chances = iter(model.chances([row for own in rows.values() for row in own]))
     kept: list[Draft] = []
     for i, draft in enumerate(drafts):
         weighed = [next(chances) for _ in rows.get(i, ())]
-        is_drawn = any(chance >= least for chance in weighed)
-        if is_drawn or draft.trigger.entry.role != HAPPENING:
-            kept.append(_judged(draft, weighed, least))
+        wanted = [
+            least_coarse if _claims_little(draft.event, place) else least
+            for place in draft.event.places
+        ]
+        judged = _judged(draft, weighed, wanted)
+        if judged.event.places or not draft.is_plain:
+            kept.append(judged)
     return kept
 
 
-def _judged(draft: Draft, chances: Sequence[float], least: float) -> Draft:
+def _claims_little(event: Event, place: EventPlace) -> bool:
+    is_quiet = event.status in _PAST or place.relation == "along"
+    return place.where_prec >= _COARSE and is_quiet
+
+
+def _judged(draft: Draft, chances: Sequence[float], wanted: Sequence[float]) -> Draft:
     """Return a draft with the pins whose chances suffice, and why others went."""
     event = draft.event
     if not chances:
         return draft
     places = tuple(
         place
-        for place, chance in zip(event.places, chances, strict=True)
+        for place, chance, least in zip(event.places, chances, wanted, strict=True)
         if chance >= least
     )
     best = f"{max(chances):.2f}"

@@ -68,7 +68,7 @@ def type_by_doer(sentence: Sentence, i: int, *, is_motion: bool) -> str:
     >>> ask("The coach left the road.", "left", is_motion=True)
     'ACCIDENT'
     """
-    subject = _subject(sentence, i)
+    subject = find_doer(sentence, i)
     told = _by_subject(subject, lemma(sentence.words[i].lower))
     if told:
         return told
@@ -102,7 +102,7 @@ def _type_of_subject(subject: str) -> str:
     return "fall" if not known["building"].isdisjoint(forms) else ""
 
 
-def _subject(sentence: Sentence, i: int) -> str:
+def find_doer(sentence: Sentence, i: int) -> str:
     """Return the head of the subject of word `i`, or of its "by" phrase, or ""."""
     lowers = sentence.lower_words
     first, last = sentence.clause_range(i)

@@ -25,6 +25,15 @@ from placemap.events.triggers.light import (
     is_light,
     is_reduced,
 )
+from placemap.events.triggers.occasions import FOR_OCCASION, is_occasion
+from placemap.events.triggers.presents import (
+    BIDDEN,
+    IN_PRESENT,
+    STATES,
+    is_bidden,
+    is_lasting,
+    is_present,
+)
 from placemap.events.triggers.topics import type_by_topic
 from placemap.events.triggers.wordkinds import word_kind
 from placemap.events.words import (
@@ -56,31 +65,33 @@ HAPPENING = "happening"
 # Verbs of being, having, getting, keeping, thinking, wishing and depending: nothing
 # happens.
 _STATES = frozenset(
-    "accord accustom adjoin affiliate age allow appear ask associate assume base be "
-    "bear become belong boast border bore born care cause cite compare comprise "
-    "concern practise practice sketch outline recount simulate connect consider "
-    "consist contain continue cost cover date decline dedicate deem delight depend "
-    "depict describe design devote differ discuss divorce do dominate dot double "
-    "doubt dream dub dwell earn ease employ enable enjoy ensure entitle estimate "
-    "evolve excite exile exist expect face fear feature feel flank follow forget "
-    "habit hail hate have headquarter hear hope imagine include indicate influence "
-    "inhabit intend interest involve keep know lack last like line link live locate "
-    "look love maintain manufacture matter mean measure mention name near need "
-    "nickname obtain occur originate overlook owe own pertain plan please pledge "
-    "populate portray possess predict prefer preserve promise prove qualify quote "
-    "range realise realize recall reflect refuse regard relate remain remember rent "
-    "represent require resemble reside retain schedule see seem sit situate sound "
-    "specialise specialize star stem study style suggest suppose surprise surround "
-    "sustain teach tend thought threaten tire title total translate understand urge "
-    "use vary view vow want wear weigh wish wonder worry".split()
+    "accord accustom adjoin affiliate age allow ask associate assume base be "
+    "bear become belong boast border bore born care cause cite compare "
+    "comprise concern practise practice sketch outline recount simulate "
+    "connect consider consist contain continue cost cover date dedicate deem "
+    "delight depend depict describe design devote differ do dominate dot "
+    "doubt dream dub dwell earn ease employ enable enjoy ensure entitle "
+    "estimate evolve excite exile exist expect face fear feature feel flank "
+    "forget habit hail hate have headquarter hope imagine include indicate "
+    "influence inhabit intend interest involve know lack last like line link "
+    "live locate look love maintain manufacture matter mean measure mention "
+    "name near need nickname obtain occur originate overlook owe own pertain "
+    "plan please populate portray possess predict prefer preserve prove "
+    "qualify quote range realise realize recall reflect regard relate remain "
+    "remember rent represent require resemble reside retain schedule see seem sit "
+    "situate sound specialise specialize star stem study style suggest "
+    "suppose surprise surround sustain teach tend thought threaten tire title "
+    "total translate understand urge use vary view vow want wear weigh wish "
+    "wonder worry".split()
 )
 # Verbs that tell so little that only the day, or the perfect, makes them news: "Voters
 # gave him a third term on Sunday", "the town has put up a dyke".
 _WEAK = frozenset(
     "abandon acquire agree answer begin call cancel choose climb crouch crowd "
-    "dress drop fall gain get give grow help learn let lie make marry offer pack pay "
-    "plunge postpone put rank ring rise scrap set shrink slide slump soar spend "
-    "stand start stay stop strike talk tie triple try tumble turn wait work".split()
+    "dress drop fall gain get give grow help learn let lie make marry offer "
+    "pack pay plunge postpone put rank ring rise scrap set shrink slide slump "
+    "soar spend keep stand start stay stop strike talk tie triple try "
+    "tumble turn wait work".split()
 )
 # Verbs that tell of no harm, whatever their sentence is about: "a plaque to the dead of
 # the fire was unveiled".
@@ -96,24 +107,21 @@ _GOING = frozenset(
     "arrive fly travel go come return move head sail march drive walk land "
     "bring deliver send ship".split()
 )
+# Where these take somebody or something is where it is next seen.
+_MOVING = frozenset(
+    "bus divert evacuate ferry flee move stream take tow transfer truck".split()
+)
+# Where these take somebody or something from is where it happened.
+_LEAVING = frozenset(
+    "bring drive escape evacuate ferry flee pluck pull recover rescue snatch steal "
+    "stream winch".split()
+)
 REACHING = frozenset("reach visit tour enter leave cross".split())
 _JOURNEYS = frozenset("tour visit trip stop stopover arrival".split())
 _MEETING = frozenset("visit tour meet convene assemble".split())
 _MEETINGS = frozenset(
     "meeting conference congress convention seminar workshop symposium reception "
     "session lecture lesson gathering".split()
-)
-# What people come together for.
-_OCCASIONS = frozenset(
-    "arrival auction audit ballot banquet breakfast camp carnival "
-    "celebration ceremony championship clean-up cleanup competition concert "
-    "conference congress contest convention course dinner drill election event "
-    "exercise exhibit exhibition expo fair festival fundraiser funeral gala game "
-    "gathering graduation hearing hunt inauguration inquest inspection launch "
-    "lecture lesson luncheon marathon mass match meeting opening parade party "
-    "performance premiere race raid rally reception recital referendum reunion "
-    "search seminar session show stop stopover survey symposium tour tournament "
-    "trial trip unveiling vigil visit vote wedding workshop".split()
 )
 
 
@@ -144,7 +152,9 @@ def _supports(trigger: Trigger) -> bool:
     return lemma(trigger.sentence.words[trigger.first].lower) in _SUPPORTING
 
 
-_SUPPORTING = frozenset("conduct undertake perpetrate commit wage mount stage".split())
+_SUPPORTING = frozenset(
+    "conduct undertake perpetrate commit wage mount stage see".split()
+)
 
 
 def _find(sentence: Sentence) -> Iterator[Trigger]:
@@ -159,8 +169,10 @@ def _find(sentence: Sentence) -> Iterator[Trigger]:
     for i in [i for i, lower in enumerate(lowers) if may_happen[lower]]:
         word = sentence.words[i]
         if word.is_capital:
+            if _opens_with_noun(sentence.words, i):
+                yield _occasion(sentence, i)
             continue
-        if _is_doing(sentence.words, i) or _heads(sentence, i):
+        if _tells(sentence, i):
             verb = lemma(word.lower)
             told = type_by_doer(sentence, i, is_motion=verb in _MOTION)
             if not told and verb not in _PEACEFUL:
@@ -175,19 +187,43 @@ def _find(sentence: Sentence) -> Iterator[Trigger]:
                 kind="verb",
                 doubts=frozenset(_doubts(sentence.words, i)),
             )
-        elif _FOR_OCCASION[word.lower] and _is_occasion(sentence.words, i):
-            entry = _noun_entry(noun_forms(word.lower)[-1])
-            yield Trigger(
-                entry=entry, sentence=sentence, first=i, last=i + 1, kind="noun"
-            )
+        elif FOR_OCCASION[word.lower] and is_occasion(sentence.words, i):
+            yield _occasion(sentence, i)
+
+
+def _tells(sentence: Sentence, i: int) -> bool:
+    """Tell whether the word at `i` is a verb of doing, one way or another."""
+    words = sentence.words
+    return (
+        _is_doing(words, i)
+        or _heads(sentence, i)
+        or is_present(words, i)
+        or is_bidden(words, i)
+        or is_lasting(words, i)
+    )
+
+
+def _opens_with_noun(words: Sequence[Word], i: int) -> bool:
+    """Tell "Fog closed the airport" from names: "Fire Brigade", "the Rain"."""
+    if i or not FOR_OCCASION[words[i].lower] or words[i].text.isupper():
+        return False
+    is_name = any(word.is_capital for word in words[1:2])
+    return not is_name and is_occasion(words, i)
+
+
+def _occasion(sentence: Sentence, i: int) -> Trigger:
+    entry = _noun_entry(noun_forms(sentence.words[i].lower)[-1])
+    return Trigger(entry=entry, sentence=sentence, first=i, last=i + 1, kind="noun")
 
 
 def _may_tell(lower: str) -> bool:
     """Tell a word that may be a verb of doing by itself, or names an occasion."""
+    if FOR_OCCASION[lower] or lower in BIDDEN or lower in STATES:
+        return True
     if not lower.isalpha():
         return False
     verb, form = lemma(lower), verb_form(lower)
-    if _FOR_OCCASION[lower] or verb == "name":
+    if verb == "name":
         return True
     if verb in _STATES or verb in SAYING:
         return False
@@ -201,7 +237,13 @@ def _may_tell(lower: str) -> bool:
 _HELPED = WordTable(_may_tell)
 _ALONE = WordTable(
     lambda lower: (
-        _HELPED[lower] and (verb_form(lower) in ("past", "ing") or _FOR_OCCASION[lower])
+        _HELPED[lower]
+        and (
+            verb_form(lower) in ("past", "ing")
+            or FOR_OCCASION[lower]
+            or IN_PRESENT[lower]
+            or lower in STATES
+        )
     )
 )
 
@@ -214,7 +256,8 @@ def _is_doing(words: Sequence[Word], i: int) -> bool:
     form = verb_form(lower)
     if not _is_finite(words, i, form):
         return False
-    if form != "base" and word_kind(words, i) != "verb":
+    is_clear = form == "base" or (form == "ing" and words[i - 1].lower != "after")
+    if not is_clear and word_kind(words, i) != "verb":
         return False
     verb = lemma(lower)
     if verb == "name":
@@ -279,11 +322,28 @@ def _is_finite(words: Sequence[Word], i: int, form: str) -> bool:
         at -= 1
     before = words[at].lower if at >= 0 else ""
     if form == "ing":
-        return before in _BE or (before == "after" and at == i - 1)
+        is_next = at == i - 1
+        return before in _BE or (is_next and (before == "after" or _is_deed(words, at)))
     lower = words[i].lower
     is_plain = not is_adverb(lower) and lower not in _NO_VERBS
     is_told = before in _HELPERS or is_begun(words, at)
     return form == "base" and is_told and is_plain
+
+
+def _is_deed(words: Sequence[Word], at: int) -> bool:
+    """Tell "X, touring bases" and "charged with lighting" by the word at `at`."""
+    if words[at].text == ",":
+        return at > 0
+    earlier = [word.lower for word in words[max(0, at - 4) : at]]
+    return words[at].lower in ("with", "of", "for", "to") and (
+        not _CHARGED.isdisjoint(earlier)
+    )
+
+
+_CHARGED = frozenset(
+    "accused charged convicted guilty suspected blamed jailed sentenced fined arrested "
+    "years months".split()
+)
 
 
 def _is_background(words: Sequence[Word], i: int) -> bool:
@@ -305,77 +365,15 @@ def _is_background(words: Sequence[Word], i: int) -> bool:
 
 
 _AUXILIARY = AUXILIARIES | MODALS | NEGATIONS
-_HELPERS = frozenset("will help helped helps".split())
+_HELPERS = frozenset("will did help helped helps".split())
 _HELPING = _HELPERS | {"to"}
 _BE = frozenset("is are was were been".split())
 # What is news while it lasts: "Police are searching for two men".
 _SEEKING = frozenset("search seek hunt investigate probe look".split())
-_BETWEEN = frozenset("also be now still being then".split())
-_NO_VERBS = _BETWEEN | PRONOUNS | DETERMINERS | PREPOSITIONS | {"to"}
-
-
-def _is_for_occasion(lower: str) -> bool:
-    return not _OCCASIONS.isdisjoint(noun_forms(lower))
-
-
-_FOR_OCCASION: WordTable[bool] = WordTable(_is_for_occasion)
-
-
-def _is_occasion(words: Sequence[Word], i: int) -> bool:
-    forms = _OCCASIONS.intersection(noun_forms(words[i].lower))
-    if not forms or _is_place(words, i, min(forms)):
-        return False
-    follows = words[i + 1].lower if i + 1 < len(words) else ""
-    is_head = (
-        not follows.isalpha()
-        or follows in _AFTER_HEAD
-        or verb_form(follows) != ("base")
-    )
-    return is_head and word_kind(words, i) == "noun"
-
-
-def _is_place(words: Sequence[Word], i: int, noun: str) -> bool:
-    """Tell a refugee camp, a bus stop and a rocket workshop from what is held."""
-    before = words[i - 1].lower if i else ""
-    if noun in _HELD_ONLY:
-        return before not in _HELD_ONLY[noun]
-    return before in _BUILT.get(noun, ())
-
-
-# Nouns for places, and what makes occasions of them.
-_HELD_ONLY = {
-    "camp": frozenset(
-        "training summer winter boot holiday scout youth medical eye blood health "
-        "vaccination football fitness spring donation surgery".split()
-    ),
-    "course": frozenset(
-        "training refresher crash first-aid language induction".split()
-    ),
-}
-# Nouns for occasions, and what makes places or things of them.
-_BUILT = {
-    "stop": frozenset("bus truck tram rest pit coach train taxi lorry metro".split()),
-    "workshop": frozenset(
-        "rocket weapons weapon arms repair metal carpentry underground clandestine "
-        "bomb-making railway drone car garage welding tailoring sewing".split()
-    ),
-    "show": frozenset("talk tv television radio reality chat game".split()),
-    "race": frozenset("arms presidential leadership title rat human".split()),
-    "match": frozenset("dna".split()),
-    "drill": frozenset("electric power seed".split()),
-    "party": frozenset(
-        "labour labor conservative democratic republican ruling opposition political "
-        "communist green liberal national governing socialist people's nationalist "
-        "populist third search rescue".split()
-    ),
-}
-
-
-_AFTER_HEAD = frozenset(
-    "after and are at before by during for from had has have here in inside is "
-    "last near next of on or outside that there this to today tomorrow tonight "
-    "was were where which will with would yesterday".split()
+_BETWEEN = frozenset(
+    "again already also be being first later meanwhile next now soon still then".split()
 )
+_NO_VERBS = _BETWEEN | PRONOUNS | DETERMINERS | PREPOSITIONS | {"to"}
 
 
 _MOTION = _GOING | REACHING | {"deploy"}
@@ -383,7 +381,11 @@ _MOTION = _GOING | REACHING | {"deploy"}
 
 @lru_cache(maxsize=1 << 12)
 def _verb_entry(word: str, told: str) -> Entry:
-    where = "g" if word in _GOING else "o" if word in REACHING else ""
+    where = "o" if word in REACHING else ""
+    if word in _GOING or word in _MOVING:
+        where += "g"
+    if word in _LEAVING:
+        where += "s"
     other = "CONSULT" if word in _MEETING else "OTHER"
     return _entry(word, "v", where, told or other)
 

@@ -45,7 +45,8 @@ DESCRIBING = frozenset(
 )
 # After which an infinitive or gerund tells what was done.
 _STARTING = frozenset(
-    "begin start continue proceed manage resume try seek attempt hope fail".split()
+    "appear begin start continue proceed manage resume try seek attempt hope "
+    "fail".split()
 )
 _SURE_TO_HAPPEN = frozenset("begin start continue proceed manage resume".split())
 # What is taken, and what one goes, without anything happening.
@@ -141,7 +142,7 @@ def is_light(words: Sequence[Word], i: int) -> bool:
     if verb == "call":
         return follows not in _NAMING_AFTER
     if verb == "bring":
-        return follows == "up"
+        return follows == "up" and words[i].lower == "brought"
     if verb in _PUBLISHING:
         return not _PUBLISHED.isdisjoint(after[:4])
     return verb in ("find", "show") and follows in ("that", "how", "no")
@@ -199,7 +200,10 @@ def is_begun(words: Sequence[Word], at: int) -> bool:
     return before in _AHEAD or lemma(before) in _SURE_TO_HAPPEN
 
 
-_AHEAD = frozenset("is are due scheduled expected".split())
+_AHEAD = frozenset(
+    "is are due scheduled expected had way come came went sent forced "
+    "gathered returned deployed first".split()
+)
 
 
 def is_reduced(words: Sequence[Word], i: int) -> bool:
