@@ -146,10 +146,10 @@ def test_a_single_day_is_told_once(open_page, write_report, run):
 
 
 def test_where_no_event_is_far_off_none_is_offered(open_page, demo_html):
-    offer = open_page(demo_html).page.get_by_role("button", name="far-off")
+    offer = open_page(demo_html).page.get_by_role("button", name="outside this period")
     assert offer.is_visible()
     page = open_page(demo_html, address="#q=gathered").page
-    assert page.get_by_role("button", name="far-off").count() == 0
+    assert page.get_by_role("button", name="outside this period").count() == 0
 
 
 @pytest.mark.parametrize(
@@ -353,3 +353,86 @@ def test_a_picture_has_the_key_under_headings_and_how_boundaries_are_drawn(shown
     assert "Violence" in told
     assert "How it is reported" in told
     assert "Disputed boundary" in told
+
+
+def at_large(name, lon, lat, country):
+    """A country, to be drawn as known for no more than that."""
+    return Place(
+        id=f"test:{name}",
+        name=name,
+        lon_deg=lon,
+        lat_deg=lat,
+        kind="A.PCLI",
+        country=country,
+        radius_m=200_000,
+    )
+
+
+def test_a_country_without_room_is_not_counted_where_it_is_not(
+    open_page, write_report, run
+):
+    towns = [place("Sydney", 151.2, -33.9), place("Houston", -95.4, 29.8)]
+    report = write_report("A storm hit Fiji. Rain fell on Sydney, Houston.", id="d")
+    for one, trigger, prec in [
+        (at_large("Fiji", 178, -18, "FJ"), "storm", 6),
+        (towns[0], "Rain", 1),
+        (towns[1], "fell", 1),
+    ]:
+        report.name(one.name, one)
+        report.event(trigger, "DISASTER", report.at(one.name, prec))
+    page = open_page(render_map([report.parsed()], run=run)).page
+    chip = page.locator(".chip", has_text="Fiji").bounding_box()
+    stage = page.locator(".folium-map").bounding_box()
+    assert chip["x"] >= stage["x"]
+    assert chip["x"] + chip["width"] <= stage["x"] + stage["width"]
+    assert page.locator(".marker .donut-number").count() == 0
+
+
+def test_a_country_alone_fills_the_view(open_page, write_report, run):
+    jordan = at_large("Jordan", 36, 31, "JO")
+    report = reported(write_report, jordan)
+    [event] = report.events
+    whole = tuple(replace(at, where_prec=6) for at in event.places)
+    report = replace(report, events=(replace(event, places=whole),))
+    page = open_page(render_map([report], run=run)).page
+    shape = page.locator("path.shape-country").bounding_box()
+    stage = page.locator(".folium-map").bounding_box()
+    assert shape["height"] > stage["height"] / 2
+    assert stage["y"] <= shape["y"]
+    assert shape["y"] + shape["height"] <= stage["y"] + stage["height"]
+
+
+def test_a_ring_in_one_town_has_the_name_of_where_most_is(around_sevan):
+    towns = [place("Sevan", 44.95, 40.55), place("Quay", 44.951, 40.55)]
+    page = around_sevan(*towns, view="8/40.5/44.9").page
+    page.locator(".marker .donut-number").wait_for()
+    names = page.locator(".map-label.is-place").all_inner_texts()
+    assert names in (["Sevan"], ["Quay"])
+
+
+def test_the_legend_does_not_lie_on_what_happened(open_page, write_report, run):
+    towns = [place("Suva", 178, -18), place("Hilo", -155, 20), place("Lima", -77, -12)]
+    towns += [place("Quito", -78, 0), place("Ushuaia", -68, -55)]
+    html = render_map([reported(write_report, *towns)], run=run)
+    page = open_page(html).page
+    boxes = [mark.bounding_box() for mark in page.locator(".marker").all()]
+    legend = page.locator("#legend").bounding_box()
+    assert boxes
+    for box in boxes:
+        is_beside = box["x"] >= legend["x"] + legend["width"]
+        assert is_beside or box["y"] + box["height"] <= legend["y"]
+
+
+def test_a_division_known_by_a_point_is_a_ring_without_fill(
+    open_page, write_report, run
+):
+    lori = place("Lori", 44.5, 40.9, "A.ADM1")
+    report = reported(write_report, lori)
+    [event] = report.events
+    [at] = event.places
+    at = replace(at, where_prec=4, location=replace(at.location, uncertainty_m=40_000))
+    report = replace(report, events=(replace(event, places=(at,)),))
+    page = open_page(render_map([report], run=run)).page
+    ring = page.locator("path.is-hollow")
+    assert ring.evaluate("e => getComputedStyle(e).fillOpacity") == "0"
+    assert page.locator(".extent-sample.is-region").count() == 1

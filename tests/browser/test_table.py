@@ -141,7 +141,7 @@ def test_a_citation_says_what_was_read_where_and_by_what(open_page, demo_html):
         "“Shells fell on Stepanakert, which Azerbaijan calls Khankendi",
         "Shells, a closed road and talks to come, The Valley Courier, 19 Sept 2023",
         "https://example.org/shells.",
-        "Claimed by someone (the local ombudsman); Stepanakert / Xankəndi (Azerbaijan)",
+        "Attributed (the local ombudsman); Stepanakert / Xankəndi (Azerbaijan)",
         "(geonames:146970, exact place, or very near it (4 km))",
         "Deaths: 5 (5 to 7), according to the local ombudsman",
         "Made by placemap 0.1.0, test world 1 abababababab, event een0.",

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 
 TILES = "img.leaflet-tile-loaded"
 LINE = ".tiles-line"
-NONE = "No online tiles to be had: this is the built-in map."
+NONE = "Online tiles are unavailable: this is the built-in map."
 RED, GREEN = (200, 30, 30), (30, 160, 60)
 CORNER = """image => {
   const canvas = document.createElement('canvas');

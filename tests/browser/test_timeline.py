@@ -31,7 +31,7 @@ def test_the_bars_say_what_they_show(shown):
 
 
 def test_far_off_dates_are_shown_when_asked_for(shown):
-    shown.get_by_role("button", name="Show 2 far-off events").click()
+    shown.get_by_role("button", name="Show 2 outside this period").click()
     label = shown.locator(".bars").get_attribute("aria-label")
     assert label.startswith("9 dated events by year, 1 Jan 1988 to")
     shown.get_by_role("button", name="Show the main period").click()
@@ -74,7 +74,7 @@ def test_an_event_of_a_month_is_a_bracket_over_it_and_no_bar(september):
 
 def test_what_one_points_at_is_told(september):
     assert told_at(september, 0.5, 4) == (
-        "Some day within 1 Sept 2023 – 30 Sept 2023: 1 event · Disaster"
+        "Some day within 1–30 Sept 2023: 1 event · Disaster"
     )
     assert told_at(september, 11.5 / 30, 40) == (
         "12 Sept 2023: 2 events, and 1 on a day not known"
@@ -100,7 +100,7 @@ def test_that_undated_events_fall_out_is_said(shown):
     handle(shown, "First day").focus()
     shown.keyboard.press("ArrowRight")
     told = shown.locator(".timeline-told").inner_text()
-    assert told == "16 Sept 2023 – 21 Sept 2023 · 5 undated left out"
+    assert told == "16–21 Sept 2023 · 5 undated left out"
     shown.get_by_role("checkbox", name="Undated").check()
     assert "left out" not in shown.locator(".timeline-told").inner_text()
 

@@ -19,8 +19,10 @@ for (const [event, expected] of [
     [{ edtf: 'XXXX-05' }, 'undated'],
     [{}, 'undated'],
     [{ start: '2023-09-01', end: '2023-09-30', datePrec: 4 }, 'Sept 2023'],
-    [{ start: '1990-01-01', end: '1993-12-31', datePrec: 5 }, '1990 – 1993'],
-    [{ start: '2023-09-19', end: '2023-09-20' }, '19 Sept 2023 – 20 Sept 2023'],
+    [{ start: '1990-01-01', end: '1993-12-31', datePrec: 5 }, '1990–1993'],
+    [{ start: '2023-09-19', end: '2023-09-20' }, '19–20 Sept 2023'],
+    [{ start: '2023-09-30', end: '2023-10-02' }, '30 Sept – 2 Oct 2023'],
+    [{ start: '2022-12-30', end: '2023-01-02' }, '30 Dec 2022 – 2 Jan 2023'],
 ]) {
     test(`${JSON.stringify(event)} reads ${expected}`, () => {
         assert.equal(whenOf(event), expected);

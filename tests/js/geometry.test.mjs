@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { holds } from '../../src/placemap/output/web/js/geometry.js';
+import { heartland, holds } from '../../src/placemap/output/web/js/geometry.js';
 
 const square = (from, to) => [
     [from, from],
@@ -21,4 +21,14 @@ test('a polygon holds what is inside it, but not what is in its hole', () => {
 test('a polygon holds a position on another copy of the world', () => {
     assert.equal(holds([square(0, 10)], 365, 5), true);
     assert.equal(holds([square(0, 10)], -355, 5), true);
+});
+
+test('of a country the far and small territories are left out', () => {
+    const polygons = [[square(0, 10)], [square(11, 12)], [square(50, 51)]];
+    assert.deepEqual(heartland(polygons), { west: 0, south: 0, east: 12, north: 12 });
+});
+
+test('of a country of islands each large one counts', () => {
+    const polygons = [[square(0, 10)], [square(30, 38)]];
+    assert.deepEqual(heartland(polygons), { west: 0, south: 0, east: 38, north: 38 });
 });

@@ -129,3 +129,10 @@ test('over a few days they stand at bars', () => {
     const days = ticksOf(edges, 'day', 6).map(({ day }) => toIso(day));
     assert.deepEqual(days, ['2023-09-15', '2023-09-17', '2023-09-19', '2023-09-21']);
 });
+
+test('a few days are shown whole: the day before is not far off', () => {
+    const days = ['2024-05-16', '2024-05-17', '2024-05-17', '2024-05-17'];
+    const { main, all } = periodsOf(days.map((day) => event(day, day)));
+    assert.deepEqual(main.map(toIso), ['2024-05-16', '2024-05-17']);
+    assert.deepEqual(main, all);
+});

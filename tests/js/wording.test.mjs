@@ -16,7 +16,7 @@ globalThis.document = {
         },
     }),
 };
-const { inWords, modeName, reasonInWords } =
+const { groupOfReason, guessOf, inWords, modeName, reasonInWords } =
     await import('../../src/placemap/output/web/js/wording.js');
 
 const FRENCH = {
@@ -68,4 +68,20 @@ test('why an event is not on the map is told by the rules, else by its code', ()
     assert.deepEqual(told(reasonInWords({ code: 'no-place', said: 'stated' })), [
         'indiqué',
     ]);
+});
+
+test('an event too uncertain to map says where it was held to be, and how surely', () => {
+    const doubt = (rule) => ({ said: `too doubtful for a pin (chance 0.53): ${rule}` });
+    setStrings({
+        ...FRENCH,
+        'unplaced.guess': '{place}, {chance}',
+        'unplaced.guess.report': 'dépêche {chance}',
+    });
+    const shown = (rule) => guessOf(doubt(rule)).replace(/\s/g, ' ');
+    assert.equal(shown('said in the main clause (in Goris)'), 'Goris, 53 %');
+    assert.equal(shown("'there' is Goris"), 'Goris, 53 %');
+    assert.equal(shown('as a whole (chance 0.60)'), 'dépêche 53 %');
+    assert.equal(guessOf({ said: 'no place is tied to it' }), '');
+    assert.equal(groupOfReason(doubt('x')), groupOfReason(doubt('y')));
+    assert.equal(groupOfReason({ said: 'nowhere; the object (to Goris)' }), 'nowhere');
 });

@@ -81,9 +81,26 @@ def test_what_the_map_names_itself_is_left_out(compiled):
 
 
 def test_many_events_do_not_bring_more_towns_than_a_page_carries(compiled):
-    near = compiled(*(place(n, n % 60, n // 60) for n in range(MOST_TOWNS + 50)))
-    everywhere = [(lon, lat) for lon in range(60) for lat in range(31)]
+    many = [place(n, n % 60, n // 60, 200_000) for n in range(MOST_TOWNS + 50)]
+    near = compiled(*many)
+    everywhere = [(lon, lat) for lon in range(60) for lat in range(52)]
     assert len(near(*everywhere)) == MOST_TOWNS
+
+
+def test_regions_share_the_room_there_is(compiled):
+    many = [place(f"m{n}", n % 60 / 60, n // 60 / 60) for n in range(MOST_TOWNS)]
+    large = [place(f"l{n}", 0.5, 0.5, 60_000) for n in range(MOST_TOWNS)]
+    few = [place(f"f{n}", 40.0, 0.0) for n in range(20)]
+    found = names(compiled(*many, *large, *few)((0.5, 0.5), (40.0, 0.0)))
+    assert len(found) == MOST_TOWNS
+    assert sum(name.startswith("Town f") for name in found) == len(few)
+
+
+def test_where_there_is_no_room_for_all_those_near_the_events_are_named(compiled):
+    far = [place(f"far{n}", 2.9, 0, 60_000) for n in range(MOST_TOWNS)]
+    near = [place(f"near{n}", 0.1, 0) for n in range(30)]
+    found = names(compiled(*far, *near)((0.0, 0.0)))
+    assert sum(name.startswith("Town near") for name in found) == len(near)
 
 
 def test_the_same_places_give_the_same_bytes(tmp_path):

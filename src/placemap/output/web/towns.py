@@ -43,7 +43,11 @@ _ZOOM_BY_SEAT = {"P.PPLC": 4, "P.PPLA": 6, "P.PPLA2": 8}
 _REACH_DEG = {3: 60, 4: 30, 5: 16, 6: 10, 7: 6, 8: 3, 9: 1.5}
 _CELL_DEG = 0.5
 _MOST_CELLS = 200
-MOST_TOWNS = 1_800  # some 60 kB
+# Towns of up to this zoom are wanted wherever the map goes.
+_EVERYWHERE = 4
+# Events this near to each other, in degrees, are one region.
+_REGION_DEG = 6
+MOST_TOWNS = 3_000  # some 100 kB
 
 
 def zoom_of(kind: str, population: int) -> int:
@@ -126,37 +130,55 @@ def towns_near(
     Returns
     -------
     list
-        At most `MOST_TOWNS`; none where the package was built without them.
+        At most `MOST_TOWNS`, the regions of the map sharing them evenly, each from its
+        events outward; none where the package was built without them.
     """
     if not path.is_file() or not len(positions):
         return []
     zoom, lon, lat, lines = _open(path)
-    away = _degrees_away(lon, lat, positions)
+    away, region = _degrees_away(lon, lat, positions)
     left_out = set(besides)
     found: list[list[Any]] = []
-    for i in _wanted(zoom, away):
+    for i in _wanted(zoom, away, region, MOST_TOWNS + len(left_out)):
         place_id, _, name = lines[i].partition("\t")
         if place_id not in left_out:
             x, y = (round(float(degrees[i]), 3) for degrees in (lon, lat))
             found.append([name, x, y, int(zoom[i])])
-        if len(found) == MOST_TOWNS:
-            break
-    return found
+    return found[:MOST_TOWNS]
 
 
-def _wanted(zoom: NDArray[Any], away: NDArray[Any]) -> list[int]:
+def _wanted(
+    zoom: NDArray[Any], away: NDArray[Any], region: NDArray[Any], most: int
+) -> list[int]:
+    """Return which towns are in reach, in the order of their sizes, at most so many.
+
+    Too many are thinned out evenly: each region gives up those that are farthest from
+    its events for their size, so that no zoom of it is left without names.
+    """
     import numpy as np
 
     reach = np.zeros(max(_REACH_DEG) + 1)
     reach[list(_REACH_DEG)] = list(_REACH_DEG.values())
-    rows: list[int] = np.flatnonzero(away <= reach[zoom]).tolist()
-    return rows
+    rows = np.flatnonzero(away <= reach[zoom])
+    if len(rows) > most:
+        share = np.where(zoom[rows] <= _EVERYWHERE, 0, away[rows] / reach[zoom[rows]])
+        order = np.lexsort((rows, share, region[rows]))
+        _, starts, sizes = np.unique(
+            region[rows][order], return_index=True, return_counts=True
+        )
+        rank = np.arange(len(rows)) - np.repeat(starts, sizes)
+        best = order[np.argsort(rank, kind="stable")[:most]]
+        rows = np.sort(rows[best])
+    wanted: list[int] = rows.tolist()
+    return wanted
 
 
 def _degrees_away(
     lon: NDArray[Any], lat: NDArray[Any], positions: Sequence[tuple[float, float]]
-) -> NDArray[Any]:
-    """Return how far each town is from the nearest position, the larger way counting.
+) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Return how far each town is from the nearest position, and the region of that.
+
+    Of the two ways, east to west and south to north, the larger counts.
 
     Positions are taken to the middle of the cell they lie in: many events share one.
     """
@@ -167,9 +189,14 @@ def _degrees_away(
     while len(cells) > _MOST_CELLS:
         size *= 2
         cells = np.unique(np.round(cells / size), axis=0) * size
+    blocks = np.round(cells / max(size, _REGION_DEG))
+    _, region_of = np.unique(blocks, axis=0, return_inverse=True)
     away = np.full(len(lon), np.inf)
-    for x, y in cells:
+    region = np.zeros(len(lon), dtype=np.int64)
+    for (x, y), own in zip(cells, region_of.ravel(), strict=True):
         across = np.abs(lon - x)
         across = np.minimum(across, 360 - across)
-        np.minimum(away, np.maximum(across, np.abs(lat - y)), out=away)
-    return away
+        off = np.maximum(across, np.abs(lat - y))
+        region[off < away] = own
+        np.minimum(away, off, out=away)
+    return away, region

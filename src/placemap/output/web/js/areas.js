@@ -3,7 +3,7 @@
 import { svg } from './dom.js';
 import { holds, positionsIn, stretches, toLatLngs } from './geometry.js';
 
-const HATCH = 7;
+const HATCH = 14;
 const MOST_ANCHORS = 6;
 // Smaller shapes lie hidden under their own symbol, and would be mistaken for one where it
 // is part of a ring.
@@ -12,6 +12,8 @@ const LEAST_PX = 14;
 const AREAS_AROUND_VIEW = 0.4;
 // Corners as equally far from the middle as this make a circle.
 const ROUND = 0.02;
+// So many points of a shore tell on which side of a border a lake is.
+const SHORE_POINTS = 12;
 // Of more shapes than this the approximate ones would only hatch the map.
 const MOST_VAGUE = 20;
 
@@ -41,6 +43,16 @@ function hatch(colour, defs) {
   return `url(#${id})`;
 }
 
+// The shores of lakes that lie in a polygon, by some of their points.
+function lakesWithin(rings, lakes) {
+  const shores = lakes.flatMap(({ polygons }) => polygons.map(([outer]) => outer));
+  return shores.filter((outer) => {
+    const step = Math.ceil(outer.length / SHORE_POINTS);
+    const some = outer.filter((_, i) => i % step === 0);
+    return some.every(([lon, lat]) => holds(rings, lon, lat));
+  });
+}
+
 // Whole shapes are moved, not single points: a country may lie across the edge.
 function countryLatLngs(country, west) {
   return country.polygons.map((rings) => {
@@ -57,6 +69,12 @@ function polygonsOf({ type, coordinates }) {
   return type === 'Polygon' ? [coordinates] : coordinates;
 }
 
+// A division of which only a point and about its size are known.
+export function hasNoOutline(site, { places }) {
+  const isDivision = places[site.place]?.kind?.startsWith('A.');
+  return site.kind === 'circle' || Boolean(site.vague && isDivision);
+}
+
 export function createAreas(map, model, basemap, west) {
   map.createPane('areas').style.zIndex = 350;
   const renderer = L.svg({ pane: 'areas', padding: 0.4 });
@@ -70,6 +88,17 @@ export function createAreas(map, model, basemap, west) {
     const country = site.kind === 'country' && basemap.countryAt(site.code);
     if (country) return countryLatLngs(country, west);
     return site.geometry ? toLatLngs(site.geometry.coordinates, west) : null;
+  }
+
+  // A country without its lakes.
+  function hatchedOf(site) {
+    const country = basemap.countryAt(site.code);
+    if (!country) return latLngsOf(site);
+    const polygons = country.polygons.map((rings) => [
+      ...rings,
+      ...lakesWithin(rings, basemap.lakes()),
+    ]);
+    return countryLatLngs({ polygons }, west);
   }
 
   // In metres, where an outline was only drawn as a circle around a point; otherwise 0.
@@ -95,7 +124,7 @@ export function createAreas(map, model, basemap, west) {
         ...options,
         radius,
       });
-    const latLngs = latLngsOf(site);
+    const latLngs = site.kind === 'country' ? hatchedOf(site) : latLngsOf(site);
     if (!latLngs) return null;
     if (isLine(site)) {
       const casing = L.polyline(latLngs, {
@@ -128,6 +157,7 @@ export function createAreas(map, model, basemap, west) {
         'shape',
         `shape-${site.kind}`,
         site.vague && site.kind === 'area' ? 'is-vague' : '',
+        hasNoOutline(site, model) ? 'is-hollow' : '',
         faint ? 'is-faint' : '',
         isOpen ? 'is-open' : '',
       ]

@@ -3,6 +3,7 @@
 import { citationOf, copyText } from './citation.js';
 import { bdi, byId, dotted, el, icon, isPhone, webLink } from './dom.js';
 import { dayOf, whenOf } from './dates.js';
+import { disputeOf } from './dispute.js';
 import { decisions, eventFacts, placeFacts, placeOfEvent, placeTitle } from './facts.js';
 import { markedText, noteOn } from './marks.js';
 import { headingOf } from './model.js';
@@ -100,7 +101,16 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
       return placeTitle(names[0], model.places[event.places[0].place]);
     return names.length
       ? names.flatMap((name, i) => (i ? [t('comma'), bdi(name)] : [bdi(name)]))
-      : t('nowhere');
+      : [el('span', { class: 'nowhere' }, t('nowhere'))];
+  }
+
+  // Directly under the title, where that is the name of one place.
+  function disputeOfOnly({ places, start, doc }) {
+    if (places.length !== 1) return null;
+    return disputeOf(
+      model.places[places[0].place],
+      start || model.documents[doc].published,
+    );
   }
 
   // The text itself is shown where it cannot be copied.
@@ -142,6 +152,7 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
       el(
         'div',
         { class: 'card-body' },
+        disputeOfOnly(event),
         evidence(model, event),
         eventFacts(event, model.documentOf(event).text),
         reason,
@@ -167,6 +178,7 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
   }
 
   function listItem(event) {
+    const { text, dir, lang } = model.documentOf(event);
     return el(
       'li',
       {},
@@ -181,12 +193,8 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
         ),
         el(
           'span',
-          { class: 'list-text' },
-          bdi(
-            model
-              .documentOf(event)
-              .text.slice(...sentenceOf(event, model.documentOf(event).text)),
-          ),
+          { class: 'list-text', dir, lang: lang || null },
+          text.slice(...sentenceOf(event, text)),
         ),
       ),
     );
@@ -208,11 +216,8 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
       el(
         'div',
         { class: 'card-body' },
-        el(
-          'dl',
-          { class: 'facts' },
-          placeFacts(place, toponym.place, toponym, document.published),
-        ),
+        disputeOf(place, document.published),
+        el('dl', { class: 'facts' }, placeFacts(place, toponym.place, toponym)),
       ),
       foot(() => onShowText({ doc, k }), 'lon' in toponym && !noteOn(toponym)),
     ];

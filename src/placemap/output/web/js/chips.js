@@ -6,6 +6,8 @@ import { viewOf } from './labels.js';
 
 // Pixels between a shape's point and a chip beside it: near first, then farther.
 const GAPS = [12, 26];
+// Chips forced to the edge of the map keep this far from it, in pixels.
+const FROM_EDGE = 4;
 // More lines than this and nobody follows them.
 const MOST_LEADERS = 8;
 
@@ -81,6 +83,22 @@ export function createChips(map, { widthOf, latLngOf, anchorsOf, put }) {
     return true;
   }
 
+  // The point nearest to a group's own where its chip lies within the map; its own where
+  // nothing of the chip would be in view there.
+  function withinEdges(group, width) {
+    const home = latLngOf(group);
+    const size = map.getSize();
+    const view = { left: 0, right: size.x, top: 0, bottom: size.y };
+    if (!overlaps(boxAt(home, width), view)) return home;
+    const held = (value, room, length) => {
+      const margin = length / 2 + FROM_EDGE;
+      return Math.max(margin, Math.min(room - margin, value));
+    };
+    const { x, y } = map.latLngToContainerPoint(home);
+    const at = [held(x, size.x, width), held(y, size.y, CHIP_HEIGHT)];
+    return map.containerPointToLatLng(at);
+  }
+
   return {
     // Those with room on their shape come first: they need no line. Returns those that
     // have none beside it either.
@@ -93,7 +111,10 @@ export function createChips(map, { widthOf, latLngOf, anchorsOf, put }) {
       });
       return crowded.filter(([group, events]) => !placeBeside(group, events, taken));
     },
-    // At its own point, whatever is there already.
-    force: ([group, events], taken) => place(group, events, latLngOf(group), taken),
+    // At its own point, or by it at the map's edge, whatever is there already.
+    force([group, events], taken) {
+      const spot = withinEdges(group, widthOf(group, events));
+      place(group, events, spot, taken);
+    },
   };
 }

@@ -10,17 +10,38 @@ const DAY = { day: 'numeric', month: 'short', year: 'numeric' };
 const MONTH = { month: 'short', year: 'numeric' };
 const YEAR = { year: 'numeric' };
 
+function dateIn(iso) {
+  return new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+}
+
+function formatFor(options) {
+  const locale = language() === 'en' ? 'en-GB' : language();
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+}
+
 function written(iso, options) {
-  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
-    ...options,
-    timeZone: 'UTC',
-  }).format(date);
+  const date = dateIn(iso);
+  return Number.isNaN(date.getTime()) ? iso : formatFor(options).format(date);
+}
+
+// What both ends share is told once: "18–19 Sept 2023", "30 Dec 2022 – 2 Jan 2023".
+function writtenRange(isos, options) {
+  const dates = isos.map(dateIn);
+  const [first, last] = isos.map((iso) => written(iso, options));
+  if (first === last) return first;
+  if (dates.some(Number.isNaN) || dates[0] > dates[1]) return `${first} – ${last}`;
+  return formatFor(options)
+    .formatRange(...dates)
+    .replace(/\s+[–—-]\s+/u, ' – ')
+    .replace(/^(\p{Nd}+) – (?=\p{Nd})/u, '$1–');
 }
 
 export function dayOf(iso) {
   return written(iso, DAY);
+}
+
+export function daysBetween(first, last) {
+  return writtenRange([first, last], DAY);
 }
 
 // When a bar of the histogram begins, as exactly as its unit asks.
@@ -51,7 +72,7 @@ function areWholeYears(start, end = '') {
   return start.endsWith('-01-01') && end.endsWith('-12-31');
 }
 
-// "19 Sep 2023", "Sep 2023", "12 Sep 2023 – 16 Sep 2023", "1990 – 1993", "since Dec 2022".
+// "19 Sep 2023", "Sep 2023", "12–16 Sep 2023", "1990–1993", "since Dec 2022".
 export function whenOf(event) {
   const { start, end, datePrec, edtf = '' } = event;
   const open = openPeriod(edtf);
@@ -63,7 +84,6 @@ export function whenOf(event) {
   if (wholeMonth) return written(start, MONTH);
   if (wholeYear) return written(start, YEAR);
   if (!end || end === start) return dayOf(start);
-  if (datePrec === 5 && areWholeYears(start, end))
-    return `${written(start, YEAR)} – ${written(end, YEAR)}`;
-  return `${dayOf(start)} – ${dayOf(end)}`;
+  if (datePrec === 5 && areWholeYears(start, end)) return writtenRange([start, end], YEAR);
+  return daysBetween(start, end);
 }

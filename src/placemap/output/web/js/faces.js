@@ -14,7 +14,9 @@ const LARGEST_RING = 64;
 // The largest ring stands for this part of all events, or for this many.
 const LARGEST_PART = 1 / 4;
 const LEAST_LARGE = 100;
-const REST = 'var(--line-strong)';
+// Of more colours than this in a ring only the first few are told apart.
+export const MOST_COLOURS = 4;
+export const SEVERAL = 'var(--several)';
 export const CHIP_HEIGHT = 26;
 const CHIP_SYMBOL = 16;
 const CHIP_RING = 22;
@@ -52,16 +54,13 @@ export function totalOf(counts) {
   return [...counts.values()].reduce((a, b) => a + b, 0);
 }
 
-// What most of the events are keeps its colour, the rest is grey: of many colours in every
-// ring none would tell anything.
-function dominant(colours, total) {
-  const [[colour, n]] = colours;
-  return 2 * n > total
-    ? [
-        [colour, n],
-        [REST, total - n],
-      ]
-    : [[REST, total]];
+// What most of the events are keeps its colour; of many colours the rarer ones share one
+// that is no type's own.
+export function shares(colours) {
+  if (colours.length <= MOST_COLOURS) return colours;
+  const first = colours.slice(0, MOST_COLOURS - 1);
+  const rest = colours.slice(MOST_COLOURS - 1).reduce((sum, [, n]) => sum + n, 0);
+  return [...first, [SEVERAL, rest]];
 }
 
 export function createFaces(model) {
@@ -87,7 +86,7 @@ export function createFaces(model) {
     return [...colours].sort((a, b) => b[1] - a[1]);
   }
 
-  const ring = (counts, size) => donut(coloursOf(counts), totalOf(counts), size);
+  const ring = (counts, size) => donut(shares(coloursOf(counts)), totalOf(counts), size);
 
   // One symbol when all events are of one type, a ring of their types otherwise.
   function glyph(events, symbolSize, ringSize) {
@@ -123,7 +122,7 @@ export function createFaces(model) {
       return L.divIcon({
         className: 'marker',
         iconSize: [size, size],
-        html: donut(dominant(coloursOf(counts), total), total, size),
+        html: donut(shares(coloursOf(counts)), total, size),
       });
     },
     point(events, isOpen) {

@@ -1,10 +1,11 @@
 // What is known of an event and its places, as rows of a card.
 
 import { bdi, el, webLink } from './dom.js';
-import { dayOf, partOf, whenOf } from './dates.js';
+import { whenOf } from './dates.js';
+import { disputeOf, period } from './dispute.js';
 import { COUNTS, countSaid } from './counts.js';
 import { exactnessOf } from './exactness.js';
-import { sidesOf, statusesOn } from './names.js';
+import { sidesOf } from './names.js';
 import { hasWords, language, languageOf, listed, regionOf, t, tn } from './strings.js';
 import { inWords } from './wording.js';
 
@@ -42,14 +43,6 @@ function scoreBar(score) {
   );
 }
 
-// From when to when; an open end says so.
-function period(...ends) {
-  const [start, end] = ends.map((edtf) => edtf && (partOf(edtf) || edtf));
-  if (start && end) return `${start} – ${end}`;
-  if (start) return t('card.since', { day: start });
-  return end ? t('card.until', { day: end }) : '';
-}
-
 function nameLine({ text, lang, kind, usedBy, start, end, inText }) {
   const notes = [
     lang && languageOf(lang),
@@ -63,16 +56,6 @@ function nameLine({ text, lang, kind, usedBy, start, end, inText }) {
     {},
     bdi(text, { class: 'name', lang: lang || null }),
     el('span', { class: 'note' }, bdi(notes.filter(Boolean).join(' · '))),
-  );
-}
-
-function statusLine({ view, country, start, end }) {
-  const when = period(start, end);
-  return el(
-    'li',
-    {},
-    bdi(`${regionOf(view)}: ${regionOf(country)}`),
-    when ? el('span', { class: 'note' }, bdi(when)) : null,
   );
 }
 
@@ -100,35 +83,21 @@ function countryOf(place) {
 }
 
 // What is known of a place apart from any event.
-// `day` is when whose a disputed place is matters; '' where that is unknown.
-export function placeFacts(place, id, toponym, day = '') {
+export function placeFacts(place, id, toponym) {
   return [
-    place ? entryFacts(place, day) : [],
+    place ? entryFacts(place) : [],
     fact(t('card.gazetteer'), id ? gazetteerId(id) : ''),
     toponym ? decisionFacts(toponym) : [],
   ].flat();
 }
 
-// Whose a place is by which view, and on which day.
-function disputedFacts(place, day) {
-  const statuses = statusesOn(place, day);
-  return [
-    el('p', { class: 'disputed' }, t('card.disputed.plain')),
-    statuses.length
-      ? el('p', { class: 'note' }, day ? t('card.disputed.on', { day: dayOf(day) }) : '')
-      : null,
-    bulleted(statuses.map(statusLine)),
-  ];
-}
-
-function entryFacts(place, day) {
+function entryFacts(place) {
   const kind = place.isCountry ? 'kind.country' : `kind.${(place.kind ?? '').slice(0, 1)}`;
   const within = [place.admin2, place.admin1, countryOf(place)].filter(Boolean);
   return [
     fact(t('place.kind'), hasWords(kind) ? t(kind) : ''),
     fact(t('place.in'), within.length ? bdi(listed(within)) : ''),
     fact(t('card.names'), bulleted(place.names.map(nameLine))),
-    fact(t('card.disputed'), place.disputed ? disputedFacts(place, day) : []),
   ].flat();
 }
 
@@ -168,11 +137,12 @@ export function placeOfEvent(model, event, eventPlace, isOnly) {
     'section',
     { class: isOnly ? null : 'event-place' },
     isOnly ? null : el('h3', {}, placeTitle(name, place)),
+    isOnly ? null : disputeOf(place, event.start || document.published),
     el(
       'dl',
       { class: 'facts' },
       fact(t('card.where'), words.filter(Boolean).join(' · ')),
-      placeFacts(place, id, toponym, event.start),
+      placeFacts(place, id, toponym),
     ),
   );
 }
@@ -187,16 +157,13 @@ function datePrecision({ start, end, datePrec }) {
 export function eventFacts(event, text) {
   const precision = datePrecision(event);
   const when = event.start || event.edtf ? whenOf(event) : t('card.undated');
-  const dateNotes = [precision, event.edtf ? `${t('edtf')} ${event.edtf}` : '']
-    .filter(Boolean)
-    .join(' · ');
   return el(
     'dl',
     { class: 'facts' },
     fact(
       t('card.when'),
       when,
-      dateNotes ? el('span', { class: 'note' }, bdi(dateNotes)) : null,
+      precision ? el('span', { class: 'note' }, bdi(precision)) : null,
     ),
     fact(
       t('card.status'),
@@ -224,6 +191,7 @@ export function decisions(event) {
     event.acled,
     event.cameo && `CAMEO ${event.cameo}`,
     event.quad,
+    event.edtf && `${t('edtf')} ${event.edtf}`,
   ];
   const why = Object.entries(event.why).map(([part, rule]) =>
     fact(partName(part), inWords(rule)),

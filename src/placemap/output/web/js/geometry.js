@@ -123,3 +123,55 @@ export function stretches(polygons, view) {
   }
   return found.sort((a, b) => b.worth - a.worth);
 }
+
+// The box of a ring, and about how large what it encloses is.
+function extentOf(ring) {
+  const box = {
+    west: Infinity,
+    south: Infinity,
+    east: -Infinity,
+    north: -Infinity,
+  };
+  let twice = 0;
+  ring.forEach(([lon, lat], i) => {
+    const [lastLon, lastLat] = ring.at(i - 1);
+    twice += lastLon * lat - lon * lastLat;
+    box.west = Math.min(box.west, lon);
+    box.east = Math.max(box.east, lon);
+    box.south = Math.min(box.south, lat);
+    box.north = Math.max(box.north, lat);
+  });
+  const shrinks = Math.cos((((box.south + box.north) / 2) * Math.PI) / 180);
+  return { box, size: (Math.abs(twice) / 2) * shrinks };
+}
+
+// An island this large beside the main part belongs to it, and so does what is this near, as
+// a share of the main part's size.
+const LARGE_PART = 0.25;
+const NEAR_PART = 0.2;
+
+function isNear(box, main) {
+  const across = NEAR_PART * (main.east - main.west);
+  const along = NEAR_PART * (main.north - main.south);
+  return (
+    box.west >= main.west - across &&
+    box.east <= main.east + across &&
+    box.south >= main.south - along &&
+    box.north <= main.north + along
+  );
+}
+
+// The box of a country's polygons without those that are small and far from the largest.
+export function heartland(polygons) {
+  const parts = polygons.map(([outer]) => extentOf(outer)).sort((a, b) => b.size - a.size);
+  const [main] = parts;
+  return parts
+    .filter(({ box, size }) => size >= LARGE_PART * main.size || isNear(box, main.box))
+    .map(({ box }) => box)
+    .reduce((all, box) => ({
+      west: Math.min(all.west, box.west),
+      east: Math.max(all.east, box.east),
+      south: Math.min(all.south, box.south),
+      north: Math.max(all.north, box.north),
+    }));
+}

@@ -1,6 +1,6 @@
 // What stands at the top of the page, and what the page says of itself.
 
-import { dayOf } from './dates.js';
+import { daysBetween } from './dates.js';
 import { bdi, byId, dotted, el } from './dom.js';
 import { shortened } from './labels.js';
 import { madeWith } from './names.js';
@@ -21,11 +21,11 @@ export function showSubtitle(model) {
   const dated = model.events.filter(({ days }) => days);
   const [from, to] = dated.length ? periodsOf(dated).main : [];
   const beyond = dated.filter(({ days }) => days[1] < from || days[0] > to).length;
-  const ends = dated.length ? [...new Set([from, to])].map((day) => dayOf(toIso(day))) : [];
+  const days = dated.length ? daysBetween(toIso(from), toIso(to)) : '';
   const parts = [
     tn('documents', model.documents.length),
     tn('events', model.events.length),
-    ends.join(' – '),
+    days,
     beyond ? t('subtitle.beyond', { n: beyond }) : '',
   ];
   byId('subtitle').replaceChildren(...dotted(parts));

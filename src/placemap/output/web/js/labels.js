@@ -13,6 +13,18 @@ const MOST_NAMED_TOWNS = 60;
 const TOWNS_EARLY = 0.25;
 // The height a town takes, with some air.
 const TOWN_ROOM = 20;
+// Larger towns than those of this zoom, once they have been shown for a zoom, come before
+// the names of countries, which have more places to go.
+const TOWNS_FIRST = 6;
+// A town this near to a larger one that found no room would be taken for it, in pixels.
+const BESIDE_LARGER = 25;
+// Where the name of a town stands from its dot, as shares of its own size and in pixels.
+const TOWN_SIDES = {
+  right: { x: 0.5, gap: [6, 0] },
+  left: { x: -0.5, gap: [-6, 0] },
+  below: { x: 0, gap: [0, 12] },
+  above: { x: 0, gap: [0, -12] },
+};
 // The height of a line of an area's name.
 const LINE = 16;
 // How the names of areas are set, and how much of a name must lie within its area.
@@ -167,7 +179,8 @@ export function createLabels(map, basemap, west, isCovered) {
       .filter(({ spots }) => spots.length)
       .sort((a, b) => b.spots[0].width - a.spots[0].width || (a.name < b.name ? -1 : 1));
 
-    function firstFit({ spots, polygons }, width, height) {
+    // A note may be wider than its area, as long as the name is not.
+    function firstFit({ name, spots, polygons }, width, height) {
       const boxOf = ({ lat, lon }) =>
         boxAround(map.latLngToContainerPoint([lat, lon]), width, height);
       const fits = spots.filter((each) => {
@@ -176,7 +189,7 @@ export function createLabels(map, basemap, west, isCovered) {
           isInside(box, size) &&
           !taken.some((other) => overlaps(box, other)) &&
           !(isKeptOut && touchesEvent(box, kept));
-        return each.width * perDegree > width * within && isFree;
+        return each.width * perDegree > widthOf(name, font) * within && isFree;
       });
       const spot = fits.find((each) => isWithin(boxOf(each), polygons)) ?? fits[0];
       return spot && { spot, box: boxOf(spot) };
@@ -215,8 +228,7 @@ export function createLabels(map, basemap, west, isCovered) {
     return areas.flatMap(({ polygons }) => polygons);
   }
 
-  function drawCountries(taken, besides) {
-    const kept = drawDisputed(taken);
+  function drawCountries(taken, besides, kept) {
     const countries = basemap
       .countries()
       .filter((country) => !besides.has(country.key) && !disputedAs(country))
@@ -238,34 +250,60 @@ export function createLabels(map, basemap, west, isCovered) {
     );
   }
 
-  // Towns, the larger first, where there is room: a dot, and the name beside it.
-  function drawTowns(taken) {
-    const zoom = map.getZoom();
-    const size = map.getSize();
+  // The towns in view of up to a zoom, the larger first.
+  function townsUpTo(zoom) {
     const bounds = map.getBounds();
-    const font = '400 11px system-ui, sans-serif';
-    let n = 0;
-    for (const [name, lon, lat, from] of basemap.towns()) {
-      if (from > zoom + TOWNS_EARLY) break; // they come in the order of their zooms
-      if (!basemap.isTrueAt(lon, lat)) continue;
-      const latLng = L.latLng(lat, unwrap(lon, west));
-      if (!bounds.contains(latLng)) continue;
-      const text = shortened(name);
-      const width = textWidth(text, font) + 4;
-      const at = map.latLngToContainerPoint(latLng);
-      const dot = boxAround(at, TOWN_ROOM, TOWN_ROOM);
-      if (taken.some((other) => overlaps(dot, other))) continue;
-      const side = ['right', 'left'].find((end) => {
-        const middle = at.x + (end === 'right' ? 1 : -1) * (width / 2 + 6);
-        const box = boxAround({ x: middle, y: at.y }, width + 8, TOWN_ROOM);
-        const isFree = !taken.some((other) => overlaps(box, other));
-        if (isFree && isInside(box, size)) taken.push(box, dot);
-        return isFree && isInside(box, size);
-      });
-      if (!side) continue;
-      placeTown(latLng, text, side);
-      if (++n === MOST_NAMED_TOWNS) break;
+    return basemap
+      .towns()
+      .filter(([, lon, lat, from]) => from <= zoom && basemap.isTrueAt(lon, lat))
+      .map(([name, lon, lat, from]) => ({
+        name,
+        from,
+        latLng: L.latLng(lat, unwrap(lon, west)),
+      }))
+      .filter(({ latLng }) => bounds.contains(latLng));
+  }
+
+  // On which side of a town's dot there is room for its name; takes it.
+  function townSide(at, text, taken) {
+    const size = map.getSize();
+    const isFree = (box) => !taken.some((other) => overlaps(box, other));
+    const dot = boxAround(at, TOWN_ROOM, TOWN_ROOM);
+    if (!isFree(dot)) return null;
+    const width = textWidth(text, '400 11px system-ui, sans-serif') + 4;
+    for (const [side, { x, gap }] of Object.entries(TOWN_SIDES)) {
+      const middle = { x: at.x + x * width + gap[0], y: at.y + gap[1] };
+      const box = boxAround(middle, width + 8, x ? TOWN_ROOM : LINE);
+      if (!isFree(box) || !isInside(box, size)) continue;
+      taken.push(box, dot);
+      return side;
     }
+    return null;
+  }
+
+  // Towns, the larger first, where there is room: a dot, and the name beside it. Draws
+  // those that come before countries, then returns how to draw the rest.
+  function drawTowns(taken, besides) {
+    const zoom = map.getZoom();
+    const missed = [];
+    let n = 0;
+    function draw({ name, latLng }) {
+      if (n === MOST_NAMED_TOWNS) return;
+      const at = map.latLngToContainerPoint(latLng);
+      if (missed.some((other) => other.distanceTo(at) < BESIDE_LARGER)) return;
+      const text = shortened(name);
+      const side = besides.has(name) ? null : townSide(at, text, taken);
+      if (!side) {
+        missed.push(at);
+        return;
+      }
+      placeTown(latLng, text, side);
+      n += 1;
+    }
+    const towns = townsUpTo(zoom + TOWNS_EARLY);
+    const isFirst = ({ from }) => from <= Math.min(TOWNS_FIRST, zoom - 1);
+    towns.filter(isFirst).forEach(draw);
+    return () => towns.filter((town) => !isFirst(town)).forEach(draw);
   }
 
   function placeTown(latLng, text, side) {
@@ -297,9 +335,11 @@ export function createLabels(map, basemap, west, isCovered) {
       layer.clearLayers();
       drawPlaces(names, taken);
       if (!besides) return;
-      drawCountries(taken, besides);
+      const kept = drawDisputed(taken);
+      const drawSmallTowns = drawTowns(taken, new Set(names.map(({ name }) => name)));
+      drawCountries(taken, besides, kept);
       drawLakes(taken, names);
-      drawTowns(taken);
+      drawSmallTowns();
     },
   };
 }

@@ -1,10 +1,16 @@
 // The legend: what the symbols, areas and lines on the map mean, and which layers it has.
 
+import { hasNoOutline } from './areas.js';
 import { isOnMap } from './choices.js';
 import { bdi, byId, el, fieldset } from './dom.js';
+import { MOST_COLOURS, SEVERAL } from './faces.js';
 import { countBy, isFiltered } from './filters.js';
+import { overlaps } from './geometry.js';
 import { statusesKnown, typesByFamily } from './kinds.js';
+import { donut } from './shapes.js';
 import { figure, t, tn } from './strings.js';
+
+const RING_PX = 16;
 
 const isNarrow = () => matchMedia('(max-width: 1500px)').matches;
 // Where an open legend would leave too little of the map, it waits until it is asked for.
@@ -28,6 +34,28 @@ function createKey(name, values) {
       }
     },
   };
+}
+
+// What a ring stands for, where there can be any; its last part is what several of the
+// rarer kinds share.
+function ringRows({ types, groups }) {
+  const colours = [...new Set(types.map(({ colour }) => colour))];
+  if (groups.length < 2 || !colours.length) return [];
+  const row = (parts, key) =>
+    el(
+      'p',
+      { class: 'row' },
+      donut(parts, parts.length, RING_PX),
+      el('span', { class: 'row-label' }, t(key)),
+    );
+  const rows = [
+    row(
+      colours.slice(0, 2).map((colour) => [colour, 1]),
+      'legend.ring',
+    ),
+  ];
+  if (colours.length > MOST_COLOURS) rows.push(row([[SEVERAL, 1]], 'legend.ring.several'));
+  return rows;
 }
 
 // The rows of the types, under the headings of their families.
@@ -81,11 +109,12 @@ function createTilesRow({ tiles }, onChange) {
 }
 
 // How exactly the places that are on this map are known, by how they are drawn.
-function precisions({ sites }) {
-  const has = (test) => sites.some(test);
+function precisions(model) {
+  const has = (test) => model.sites.some(test);
   const drawn = {
     exact: has(({ kind }) => kind === 'point'),
-    near: has(({ kind, vague }) => kind === 'circle' || vague),
+    near: has((site) => site.vague && !hasNoOutline(site, model)),
+    region: has((site) => hasNoOutline(site, model)),
     area: has(({ kind, vague }) => kind === 'area' && !vague),
     line: has(({ kind }) => kind === 'line'),
     country: has(({ kind }) => kind === 'country'),
@@ -132,8 +161,11 @@ export function createLegend(model, { mentionedCount, onChange }) {
   byId('legend-body').append(
     ...[
       mapped,
-      fieldset(t('legend.types'), underHeadings(sections, types.nodes)),
       fieldset(t('legend.statuses'), [...statuses.nodes.values()]),
+      fieldset(t('legend.types'), [
+        ...underHeadings(sections, types.nodes),
+        ...ringRows(model),
+      ]),
       precisions(model),
       fieldset(t('legend.layers'), [...mentioned.nodes, ...tiles.nodes]),
       boundaries(),
@@ -154,6 +186,15 @@ export function createLegend(model, { mentionedCount, onChange }) {
       if (isAside) legend.open = true;
       isAside = isYielding && isNarrow() && legend.open;
       if (isAside) legend.open = false;
+    },
+    // Closed where it would lie on one of the symbols of the first view. Tells whether it is.
+    foldOver(nodes) {
+      const own = byId('legend').getBoundingClientRect();
+      const isOver = getComputedStyle(byId('legend')).position === 'absolute';
+      const isUnder = (node) => overlaps(node.getBoundingClientRect(), own);
+      const isClosed = isOver && byId('legend').open && nodes.some(isUnder);
+      if (isClosed) byId('legend').open = false;
+      return isClosed;
     },
     show(state, sifted) {
       for (const part of [types, statuses, mentioned, tiles]) part.show(state, sifted);

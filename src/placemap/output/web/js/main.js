@@ -331,5 +331,6 @@ function openPage(map, payload, layers) {
     writeLink();
   });
   if (linked.view || linked.event) follow(linked);
+  else if (legend.foldOver(stage.symbols())) stage.refit();
   addEventListener('hashchange', () => follow(readHash(location.hash, known)));
 }

@@ -17,6 +17,10 @@ const NEAR_PX = 120;
 // Beside rings of so many events, only groups of some size are named.
 const CROWD = 100;
 const LEAST_NAMED = 20;
+// A ring whose places lie this near to it, in metres, is named by the largest of them.
+const ONE_TOWN_M = 25_000;
+// Below this zoom no ring stands for so little.
+const TOWNS_FROM = 6;
 // Below some zooms so are those of a smaller radius, which are hardly to be seen there.
 const LEVELS = [
   { below: 3.5, smallM: 700_000 },
@@ -131,6 +135,25 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
     });
   }
 
+  // The place with most events in a ring; of equal ones the larger. None where the places
+  // of the ring are too far apart to be one town.
+  function placeOfRing({ latLng, groups }) {
+    if (map.getZoom() < TOWNS_FROM) return null;
+    const own = groups().map((i) => model.groups[i]);
+    if (own.some((group) => latLng.distanceTo(latLngOf(group)) > ONE_TOWN_M)) return null;
+    const size = ({ i }) => visible.get(i).length;
+    const radius = ({ sites }) => Math.max(...sites.map((i) => model.sites[i].radius));
+    return own.sort((a, b) => size(b) - size(a) || radius(b) - radius(a))[0];
+  }
+
+  // Returns the name to write beside the ring, and where, if it has one.
+  function nameOfRing(host) {
+    const place = placeOfRing(host);
+    if (!place) return [];
+    const radius = faces.clusterSize(host.counts) / 2 + 3;
+    return [{ latLng: host.latLng, name: place.name, radius }];
+  }
+
   // Returns the name to write beside the marker, and where.
   function drawPoint(group, events) {
     const latLng = latLngOf(group);
@@ -145,13 +168,17 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
     return { latLng, name: group.name, radius: faces.reach(events, isOpen) };
   }
 
-  // The nearest ring or symbol, if any is near.
-  function nearestTo(latLng, hosts) {
+  // The ring or symbol nearest to a group, if any is near: on the screen, and on the ground,
+  // for no event may be counted where its place does not reach.
+  function nearestTo(group, hosts) {
+    const latLng = latLngOf(group);
     const at = map.latLngToContainerPoint(latLng);
     const away = (host) => at.distanceTo(map.latLngToContainerPoint(host.latLng));
+    const reach = Math.max(...group.sites.map((i) => model.sites[i].radius));
     const inSight = map.getBounds();
     const near = hosts.filter(
-      ({ group, latLng: own }) => !open.includes(group) && inSight.contains(own),
+      ({ group: other, latLng: own }) =>
+        !open.includes(other) && inSight.contains(own) && latLng.distanceTo(own) <= reach,
     );
     const best = near.reduce((a, b) => (a && away(a) <= away(b) ? a : b), null);
     return best && away(best) <= NEAR_PX ? best : null;
@@ -160,7 +187,7 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
   // A chip without room is never left a symbol that nobody can name.
   function join([group, events], hosts, taken) {
     const isFree = !open.includes(group.i) && map.getZoom() < map.getMaxZoom();
-    const host = isFree && nearestTo(latLngOf(group), hosts);
+    const host = isFree && nearestTo(group, hosts);
     if (!host) {
       chips.force([group, events], taken);
       return;
@@ -267,7 +294,10 @@ export function createMarkers(map, model, west, { anchorsOf, onOpen }) {
       const points = hosts.filter((host) => !isRing(host)).map(({ group }) => whole(group));
       const names = points.map((point) => [isNamed(point), drawPoint(...point)]);
       removeUnwanted();
-      return names.filter(([isWanted]) => isWanted).map(([, name]) => name);
+      return [
+        ...names.filter(([isWanted]) => isWanted).map(([, name]) => name),
+        ...hosts.filter(isRing).flatMap(nameOfRing),
+      ];
     },
     // Focus the marker of a group; tell whether it is there.
     focus(i) {

@@ -89,6 +89,16 @@ export function headingOf({ title, headline, file }) {
   return title || headline || file || t('document.untitled');
 }
 
+// What stands above its text: never how it begins, which follows.
+export function titleAbove(document) {
+  return document.title || document.file || headingOf(document);
+}
+
+// Where a report comes from, unless that stands above its text.
+export function originOf({ title, source, file }) {
+  return source || (title ? file : '');
+}
+
 // The payload leaves out what is empty; here it is put back, once for all.
 function fillIn(data) {
   const Told = toldWith(data);

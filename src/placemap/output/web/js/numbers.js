@@ -1,6 +1,6 @@
 // The numbers of events on paper, which tie table, map and texts together.
 
-import { figure, listed } from './strings.js';
+import { figure, listed, t } from './strings.js';
 
 // More characters than these have no room beside a symbol.
 const LONGEST_NUMBERS = 16;
@@ -54,4 +54,58 @@ export function numberMarkers(markers, { groupsOf, events, numbers }) {
       ? fittingNumbers(numberSpans(known), known.length === all.length)
       : '';
   }
+}
+
+// How large numbers are beside a symbol, about.
+const LETTER_PX = 6;
+const NUMBERS_PX = 13;
+const OVERLAP_PX = 3;
+
+function isOverBox(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function boxOf(text, { left, right, top, bottom }, side) {
+  const half = (text.length * LETTER_PX + 6) / 2;
+  const middle = (left + right) / 2;
+  const edge = side === 'above' ? top + OVERLAP_PX - NUMBERS_PX : bottom - OVERLAP_PX;
+  return {
+    left: middle - half,
+    right: middle + half,
+    top: edge,
+    bottom: edge + NUMBERS_PX,
+  };
+}
+
+function waysToWrite(text) {
+  const [first, ...rest] = text.split(t('comma'));
+  const texts = rest.length > 1 ? [text, listed([first, '…'])] : [text];
+  return texts.flatMap((one) => ['below', 'above'].map((side) => ({ text: one, side })));
+}
+
+// Where to write each of `texts`, numbers beside the symbol in the box of the same place, so
+// that they hide neither each other nor a symbol: as {text, side}, null where is no room.
+export function writtenAt(texts, boxes) {
+  const taken = [];
+  return texts.map((text, i) => {
+    if (!text) return null;
+    const fits = (box) =>
+      !taken.some((other) => isOverBox(box, other)) &&
+      !boxes.some((other, k) => k !== i && isOverBox(box, other));
+    const way = waysToWrite(text).find((one) => fits(boxOf(one.text, boxes[i], one.side)));
+    if (way) taken.push(boxOf(way.text, boxes[i], way.side));
+    return way ?? null;
+  });
+}
+
+export function keepApart(markers) {
+  const boxes = markers.map((node) => node.getBoundingClientRect());
+  const ways = writtenAt(
+    markers.map((node) => node.dataset.numbers),
+    boxes,
+  );
+  markers.forEach((node, i) => {
+    node.dataset.numbers = ways[i]?.text ?? '';
+    node.dataset.side = ways[i]?.side ?? 'below';
+  });
 }

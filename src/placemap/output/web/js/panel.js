@@ -8,7 +8,7 @@ import { createPages } from './pages.js';
 import { sentenceOf } from './segments.js';
 import { symbol } from './shapes.js';
 import { figure, language, t } from './strings.js';
-import { reasonInWords } from './wording.js';
+import { groupInWords, groupOfReason, guessOf } from './wording.js';
 
 export const TABS = ['text', 'events', 'filters', 'unplaced', 'names'];
 export const LIST_PAGE = 100;
@@ -73,7 +73,8 @@ export function createUnplaced(model, onEvent) {
   const pane = byId('pane-unplaced');
 
   function item(event) {
-    const text = model.documentOf(event).text;
+    const { text, dir, lang } = model.documentOf(event);
+    const guess = guessOf(event.reason);
     return el(
       'li',
       {},
@@ -86,7 +87,13 @@ export function createUnplaced(model, onEvent) {
           { class: 'list-what' },
           `${model.typeOf(event).label} · ${whenOf(event)}`,
         ),
-        el('span', { class: 'list-text' }, bdi(text.slice(...sentenceOf(event, text)))),
+        // The box itself runs as the text does: it is cut at its end.
+        el(
+          'span',
+          { class: 'list-text', dir, lang: lang || null },
+          text.slice(...sentenceOf(event, text)),
+        ),
+        guess ? el('span', { class: 'list-guess' }, bdi(guess)) : null,
       ),
     );
   }
@@ -95,7 +102,7 @@ export function createUnplaced(model, onEvent) {
   function groupedByReason(events) {
     const groups = new Map();
     for (const event of events) {
-      const reason = event.reason.said ?? event.reason.code;
+      const reason = groupOfReason(event.reason);
       if (groups.has(reason)) groups.get(reason).push(event);
       else groups.set(reason, [event]);
     }
@@ -105,8 +112,8 @@ export function createUnplaced(model, onEvent) {
   const pages = createPages(pane, LIST_PAGE, (events, nav) =>
     pane.replaceChildren(
       el('p', { class: 'intro' }, t('unplaced.intro')),
-      ...[...groupedByReason(events).values()].flatMap((some) => [
-        el('h2', { class: 'list-reason' }, reasonInWords(some[0].reason)),
+      ...[...groupedByReason(events)].flatMap(([group, some]) => [
+        el('h2', { class: 'list-reason' }, groupInWords(group)),
         el('ul', { class: 'event-list' }, some.map(item)),
       ]),
       nav ?? '',

@@ -4,7 +4,7 @@
 import { byId, el } from './dom.js';
 import { groupsAt } from './hints.js';
 import { sheetFoot, imprint } from './imprint.js';
-import { numberMarkers, numbersOf } from './numbers.js';
+import { keepApart, numberMarkers, numbersOf } from './numbers.js';
 import { paperTable } from './papertable.js';
 import { paperTexts, textsToPrint } from './papertexts.js';
 import { t } from './strings.js';
@@ -42,8 +42,9 @@ export function wirePrint(map, stage, { model, ordered, stateOf }) {
   }
 
   function numberMap(events, numbers) {
-    const markers = map.getContainer().querySelectorAll('.marker, .chip');
+    const markers = [...map.getContainer().querySelectorAll('.marker, .chip')];
     numberMarkers(markers, { groupsOf: groupsAt, events, numbers });
+    keepApart(markers);
   }
 
   addEventListener('beforeprint', () => {

@@ -30,7 +30,25 @@ function quoteOf(event, document) {
         .trim(),
     )
     .join(' […] ');
-  return quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote;
+  return cutAtWord(quote, LONGEST_QUOTE);
+}
+
+// Words are parted where they end; what has no spaces is cut where it must be.
+export function cutAtWord(text, longest) {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest + 1);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > longest / 2 ? end : longest).trimEnd()}…`;
+}
+
+// Whether a text has quotation marks of its own: more around it would not pair up.
+export function isQuoted(text) {
+  return /["“”„«»「」『』]/u.test(text);
+}
+
+// Whether the next event is told by the same words, below which they then stand.
+function isToldNext(event, next, document) {
+  return next?.doc === event.doc && quoteOf(event, document) === quoteOf(next, document);
 }
 
 // Of several places alike the least exact is told.
@@ -63,14 +81,20 @@ function paperFacts(model, event, number) {
   );
 }
 
-function paperEvidence(event, document) {
+function paperEvidence(event, document, isQuoteNext) {
   const counts = COUNTS.filter((key) => event[key]).map(
     (key) => `${t(`card.${key}`)}${t('colon')}${countSaid(event[key], document.text)}`,
   );
+  if (isQuoteNext && !counts.length) return null;
+  const text = quoteOf(event, document);
   const quote = el(
     'q',
-    { lang: document.lang || null, dir: document.dir },
-    quoteOf(event, document),
+    {
+      class: isQuoted(text) ? 'is-quoted' : null,
+      lang: document.lang || null,
+      dir: document.dir,
+    },
+    text,
   );
   return el(
     'tr',
@@ -79,7 +103,7 @@ function paperEvidence(event, document) {
     el(
       'td',
       { colspan: PAPER_COLUMNS.length - 1 },
-      quote,
+      isQuoteNext ? null : quote,
       counts.length ? el('span', { class: 'note' }, ' ', dotted(counts)) : null,
     ),
   );
@@ -97,16 +121,17 @@ function reportRow(document) {
 // The events in their order; where the report changes, its title stands above.
 export function paperTable(model, events, numbers) {
   let last = model.documents.length > 1 ? -1 : 0;
-  const bodies = events.map((event) => {
+  const bodies = events.map((event, at) => {
     const document = model.documentOf(event);
+    const isQuoteNext = isToldNext(event, events[at + 1], document);
     const title = event.doc === last ? null : reportRow(document);
     last = event.doc;
     return el(
       'tbody',
-      { class: 'paper-event' },
+      { class: isQuoteNext ? 'paper-event is-told-next' : 'paper-event' },
       title,
       paperFacts(model, event, numbers.get(event.i)),
-      paperEvidence(event, document),
+      paperEvidence(event, document, isQuoteNext),
     );
   });
   return el(

@@ -3,7 +3,7 @@
 import { dayOf } from './dates.js';
 import { bdi, dotted, el } from './dom.js';
 import { markedText } from './marks.js';
-import { headingOf } from './model.js';
+import { originOf, titleAbove } from './model.js';
 import { fittingNumbers, numberSpans } from './numbers.js';
 import { paragraphs } from './segments.js';
 import { t } from './strings.js';
@@ -71,14 +71,14 @@ function paperText(model, doc, events, numbers) {
     return el('p', { dir: document.dir }, withNumbers(nodes, numbers, ends));
   });
   const facts = [
-    document.source || document.file,
+    originOf(document),
     document.published ? dayOf(document.published) : t('document.undated'),
     document.url,
   ];
   return el(
     'article',
     { lang: document.lang || null, dir: document.dir },
-    el('h2', {}, bdi(headingOf(document))),
+    el('h2', {}, bdi(titleAbove(document))),
     el('p', { class: 'byline' }, dotted(facts)),
     el('div', { class: 'prose' }, body),
   );

@@ -4,7 +4,7 @@ import { bdi, byId, dotted, el, prefersStill, webLink } from './dom.js';
 import { createCoverage } from './coverage.js';
 import { dayOf } from './dates.js';
 import { markedText } from './marks.js';
-import { headingOf } from './model.js';
+import { headingOf, originOf, titleAbove } from './model.js';
 import { createPages } from './pages.js';
 import { linkTo } from './permalink.js';
 import { paragraphs } from './segments.js';
@@ -29,7 +29,7 @@ function triggersOf(events) {
 
 function factsLine(document) {
   const parts = [
-    document.source || document.file,
+    originOf(document),
     document.published
       ? el('time', { datetime: document.published }, dayOf(document.published))
       : el('span', { class: 'warn' }, t('document.undated')),
@@ -121,7 +121,7 @@ export function createReader(model, { onDocument, onEvents, onPlace }) {
     return el(
       'article',
       { class: 'reader', lang: document.lang || null, dir: document.dir },
-      el('h2', {}, bdi(headingOf(document))),
+      el('h2', {}, bdi(titleAbove(document))),
       factsLine(document),
       advice(document, eventsOf[doc]),
       createCoverage(model, [doc], onPlace),

@@ -24,11 +24,42 @@ export function segments(text, spans, from = 0, to = text.length) {
   return pieces;
 }
 
-// The paragraphs of a text as pairs of offsets, blank lines left out.
+// A line that is told to its end, quotes and a source in brackets included.
+const TOLD = /[.!?…:。！？।۔؟։][)\]"'”’»›]*(\s*\([^()]*\))?\s*$/u;
+const GOES_ON = /^\s*[\p{Ll},;]/u;
+// Nobody wraps lines by hand at more characters than these.
+const WIDEST_WRAP = 130;
+// Shorter than this share of the longest a line was not wrapped, but ended.
+const WRAPPED = 0.6;
+
+// The lines that are not blank, as pairs of offsets, and whether a blank one comes before.
+function linesOf(text) {
+  const lines = [];
+  let last = 0;
+  for (const { 0: line, index } of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
+    if (!line.trim()) continue;
+    const breaks = text.slice(last, index).match(/\r\n|[\r\n\u2028\u2029]/g) ?? [];
+    lines.push({ line, at: [index, index + line.length], isApart: breaks.length > 1 });
+    last = index + line.length;
+  }
+  return lines;
+}
+
+// The paragraphs of a text as pairs of offsets, blank lines left out. A line that was
+// wrapped in the middle of a sentence is no paragraph of its own.
 export function paragraphs(text) {
-  return [...text.matchAll(/[^\r\n\u2028\u2029]+/g)]
-    .filter((match) => match[0].trim())
-    .map((match) => [match.index, match.index + match[0].length]);
+  const lines = linesOf(text);
+  const longest = lines.reduce((most, { line }) => Math.max(most, line.trim().length), 0);
+  const isLong = (line) =>
+    longest <= WIDEST_WRAP && line.trim().length >= WRAPPED * longest;
+  const found = [];
+  lines.forEach(({ line, at, isApart }, i) => {
+    const before = lines[i - 1]?.line ?? '.';
+    const isOpen = !TOLD.test(before) && (GOES_ON.test(line) || isLong(before));
+    if (isOpen && !isApart) found.at(-1)[1] = at[1];
+    else found.push([...at]);
+  });
+  return found;
 }
 
 // The sentence of an event, or, where none is given, the words around its trigger.

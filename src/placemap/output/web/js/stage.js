@@ -4,7 +4,7 @@ import { createAreas } from './areas.js';
 import { createBasemap } from './basemap.js';
 import { byId } from './dom.js';
 import { mainPart, toSquare, weightOf } from './extent.js';
-import { positionsIn, unwrap, westernEdge } from './geometry.js';
+import { heartland, positionsIn, unwrap, westernEdge } from './geometry.js';
 import { createLabels } from './labels.js';
 import {
   addControls,
@@ -26,8 +26,10 @@ import { createTiles } from './tiles.js';
 const ANTARCTICA = '010';
 // The zoom from which on one can tell where a place is.
 const CLOSE_ENOUGH = 5;
-// A country alone is shown with its neighbours around it.
-const AROUND_A_COUNTRY_M = 1.8e6;
+// A country alone is shown with some of its neighbours around it: this share of its size on
+// each side, and no less than so many metres altogether.
+const AROUND_A_COUNTRY = 0.12;
+const LEAST_OF_A_COUNTRY_M = 300_000;
 // Below this zoom one sees the world.
 const TOO_WIDE = 4;
 
@@ -47,11 +49,24 @@ function whereabouts(model, events, west) {
   return 2 * weigh(finer) >= weigh(items) ? finer : items;
 }
 
-function boundsOfSite(site, west) {
-  if (site.kind === 'country') {
-    const across = Math.max(AROUND_A_COUNTRY_M, 2 * site.radius);
-    return L.latLng(site.lat, unwrap(site.lon, west)).toBounds(across);
-  }
+// A country without its far territories; where the base map has none, a square around it.
+function boundsOfCountry(site, basemap, west) {
+  const country = basemap.countryAt(site.code);
+  if (!country)
+    return L.latLng(site.lat, unwrap(site.lon, west)).toBounds(
+      Math.max(LEAST_OF_A_COUNTRY_M, 2 * site.radius),
+    );
+  const box = heartland(country.polygons);
+  const turn = box.east < west ? 360 : 0;
+  const own = L.latLngBounds(
+    [box.south, box.west + turn],
+    [box.north, box.east + turn],
+  ).pad(AROUND_A_COUNTRY);
+  return own.extend(own.getCenter().toBounds(LEAST_OF_A_COUNTRY_M));
+}
+
+function boundsOfSite(site, basemap, west) {
+  if (site.kind === 'country') return boundsOfCountry(site, basemap, west);
   const positions = positionsIn(site.geometry?.coordinates ?? [[site.lon, site.lat]]);
   return L.latLngBounds(positions.map(([lon, lat]) => [lat, unwrap(lon, west)]));
 }
@@ -62,10 +77,11 @@ function joined(all) {
 
 // What a view should hold: `main` most events, `all` of them, or the places that are only
 // mentioned when there is no event on the map.
-function extentsOf(model, events, west) {
+function extentsOf(model, events, basemap, west) {
   const items = whereabouts(model, events, west);
   if (items.length) {
-    const hold = (some) => joined(some.map(({ site }) => boundsOfSite(site, west)));
+    const hold = (some) =>
+      joined(some.map(({ site }) => boundsOfSite(site, basemap, west)));
     return { main: hold(mainPart(items)), all: hold(items) };
   }
   const places = model.mentioned.map(({ lon, lat }) => ({
@@ -103,11 +119,11 @@ export function createStage(map, model, layers, { onGroup, onPlace, onTiles }) {
   let visible = located;
   const spots = [...model.sites, ...model.mentioned];
   const south = limitView(map, byId('legend'), spots, west);
+  const basemap = createBasemap(map, layers, south < SOUTH_END ? [] : [ANTARCTICA]);
   const fit = createFit(map, byId('legend'), () =>
-    extentsOf(model, visible.length ? visible : located, west),
+    extentsOf(model, visible.length ? visible : located, basemap, west),
   );
   fit.main();
-  const basemap = createBasemap(map, layers, south < SOUTH_END ? [] : [ANTARCTICA]);
   const areas = createAreas(map, model, basemap, west);
   const selected = createSelection(map);
   const anchorsOf = (group, view) =>
@@ -201,6 +217,8 @@ export function createStage(map, model, layers, { onGroup, onPlace, onTiles }) {
       if (groups.size && (!isInView || map.getZoom() < TOO_WIDE)) fit.main();
     },
     isFitted: fit.isFitted,
+    refit: fit.main,
+    symbols: () => [...map.getContainer().querySelectorAll('.marker, .chip')],
     restyle: basemap.restyle,
     wantTiles: tiles.want,
     pauseTiles: tiles.pause,

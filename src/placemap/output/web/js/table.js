@@ -50,6 +50,16 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
   let state = null;
   const pages = createPages(pane, PAGE, drawPage);
 
+  // What no event has, or all share, needs no column of its own.
+  const withNothing = columns
+    .filter(({ isShort }) => !isShort)
+    .filter(({ key }) =>
+      model.events.every((event) => [undefined, ''].includes(key(event))),
+    )
+    .map(({ name }) => name);
+  if (model.documents.length === 1) withNothing.push('doc');
+  const isTold = ({ name }) => !withNothing.includes(name);
+
   // On a phone, and in a narrow panel, each row is a card.
   function chooseLook() {
     const isNarrow = pane.clientWidth > 0 && pane.clientWidth < LEAST_FOR_COLUMNS_PX;
@@ -130,10 +140,9 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
       {
         type: 'button',
         class: 'wide',
-        'aria-pressed': String(isWide),
         onclick: () => onWide(!isWide),
       },
-      t('table.wide'),
+      t(isWide ? 'table.narrow' : 'table.wide'),
     );
     return el('div', { class: 'table-tools' }, wide);
   }
@@ -156,7 +165,7 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
 
   function drawPage(events, nav) {
     const { open, sort, isWide } = state;
-    const shown = columns.filter(({ isShort }) => isShort || isWide);
+    const shown = columns.filter(({ isShort }) => isShort || isWide).filter(isTold);
     const head = shown.map((column) => headCell(column, sort));
     const body = events.map((event) => row(event, shown, open));
     const table = el(

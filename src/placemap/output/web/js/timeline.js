@@ -4,7 +4,7 @@
 import { BAR_HEIGHT, barPaths, countsUpTo, highestOf } from './bars.js';
 import { bracketAt, bracketPaths, layBrackets, stripHeight } from './brackets.js';
 import { createBrush } from './brush.js';
-import { dayOf, periodOf } from './dates.js';
+import { dayOf, daysBetween, periodOf } from './dates.js';
 import { bdi, byId, el, icon, isPhone, svg } from './dom.js';
 import { keepsUndated } from './filters.js';
 import { createPlayer } from './player.js';
@@ -25,8 +25,15 @@ const MOST_TICKS = 6;
 // Farther along, the words of a tick would end beyond the axis.
 const LAST_TICK = 0.93;
 
+// So few bars say no more than their dates do.
+const FEW_BARS = 2;
+
 // In a low window the timeline would leave nothing of the map.
 const hasHeight = () => matchMedia('(min-height: 500px)').matches;
+
+function barsOver([first, last]) {
+  return edgesOf(first, last, unitFor(first, last)).length - 1;
+}
 
 export function createTimeline(model, { onChange, onResize }) {
   const root = byId('timeline');
@@ -41,7 +48,8 @@ export function createTimeline(model, { onChange, onResize }) {
   let isWhole = !isTrimmed;
   // Of events that are mostly undated a few bars would tell the wrong story.
   const isSparse = undated > dated.length;
-  let isOpen = !isPhone() && hasHeight() && !isSparse;
+  const isShort = barsOver(periods.main) <= FEW_BARS;
+  let isOpen = !isPhone() && hasHeight() && !isSparse && !isShort;
   let unit = 'day';
   let edges = [];
   let bins = [];
@@ -180,6 +188,7 @@ export function createTimeline(model, { onChange, onResize }) {
     const { exact, vague } = partedBy(edges, dated);
     mostLanes = layBrackets(vague, edges, colourOf).lanes;
     body.classList.toggle('has-no-bars', !exact.length);
+    body.style.setProperty('--n-bars', n);
     chart.setAttribute('viewBox', `0 0 ${n} ${BAR_HEIGHT}`);
     axis.replaceChildren(
       ...ticksOf(edges, unit, MOST_TICKS)
@@ -191,7 +200,7 @@ export function createTimeline(model, { onChange, onResize }) {
   }
 
   function daysOf([first, last]) {
-    return [...new Set([first, last].map((day) => dayOf(toIso(day))))].join(' – ');
+    return daysBetween(toIso(first), toIso(last));
   }
 
   // What the page shows: the days, and how many events fall out for want of one.

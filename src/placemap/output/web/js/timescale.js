@@ -163,6 +163,9 @@ export function binned(exact, edges, keyOf) {
   return bins;
 }
 
+// So short a time is shown whole: nothing in it is far from the rest.
+const SHORT_DAYS = 60;
+
 // The time most events lie in, and the time of all of them, as pairs of days.
 export function periodsOf(events) {
   const around = (some) => [
@@ -171,6 +174,7 @@ export function periodsOf(events) {
   ];
   const all = around(events);
   const length = all[1] - all[0] + 1;
+  if (length <= SHORT_DAYS) return { main: all, all };
   const items = events.map((event) => ({
     days: event.days,
     weight: weightOf(event),
