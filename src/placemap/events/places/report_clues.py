@@ -151,9 +151,13 @@ def number_of_status(name: str) -> float:
 
 
 def may_be_placed(draft: Draft) -> bool:
-    """Tell whether a draft lacks a place that its report may give it."""
-    status = draft.event.status
-    return not draft.event.places and status in _STATUSES
+    """Tell whether a draft lacks a place that its report may give it.
+
+    What has none by nature, such as a resignation, has only what a sentence states.
+    """
+    event, entry = draft.event, draft.trigger.entry
+    is_open = not event.places and event.status in _STATUSES
+    return is_open and "x" not in entry.where
 
 
 def _telling(group: Sequence[Toponym], scene: Scene) -> Toponym:

@@ -84,10 +84,8 @@ def _placed(draft: Draft, weighed: Sequence[tuple[float, Option]]) -> Draft:
         relation="in",
         inferred=True,
     )
-    why = {
-        **event.why,
-        "place": f"where the report as a whole puts it (chance {chance:.2f})",
-    }
+    told = f"{toponym.place.name}, chance {chance:.2f}"
+    why = {**event.why, "place": f"where the report as a whole puts it ({told})"}
     if len(weighed) > 1 and (second := weighed[1][1].toponym.place):
         why["runner-up place"] = f"{second.name} (chance {weighed[1][0]:.2f})"
     placed = replace(event, places=(place,), why=why)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from placemap.events.triggers.finding import Trigger
 
 # Pins from this chance on are drawn.
-LEAST_CHANCE = 0.7
+LEAST_CHANCE = 0.67
 # From this one on those that claim less and mislead less: a line, and what is history
 # or denied in a region or country as a whole.
 LEAST_COARSE = 0.5
