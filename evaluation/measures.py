@@ -100,6 +100,13 @@ def measures(shared: Path) -> list[Measure]:
             figures=_PINS,
         ),
         Measure(
+            name="long reports",
+            task="pins",
+            gold=_GOLD / "long_reports.jsonl",
+            score=_score_pins,
+            figures=_PINS,
+        ),
+        Measure(
             name="articles",
             task="pins",
             gold=_GOLD / "articles.jsonl",
