@@ -37,6 +37,7 @@ _LINE_END = re.compile("\n")
 # What begins within so many characters belongs to headline and lead.
 _EARLY = 400
 _PLACING = frozenset("in at near outside".split())
+_SETTLEMENTS = frozenset("village town city hamlet settlement".split())
 _PLACING_OF = _PLACING | {"of"}
 _DATES = frozenset(
     "january february march april may june july august september october november "
@@ -191,6 +192,16 @@ class Scene:
             and not self._is_found(right)
             for i in [i for i, lower in enumerate(lowers) if lower in _PLACING_OF]
             if lowers[i] in _PLACING or (i and lowers[i - 1] in SITE_NOUNS)
+            for right in sentence.words[i + 1 : i + 2]
+        )
+
+    def names_unknown_town(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence names a settlement not found: "the village of Ab"."""
+        lowers = sentence.lower_words
+        return any(
+            right.is_capital and not self._is_found(right)
+            for i in range(1, len(lowers))
+            if lowers[i] == "of" and lowers[i - 1] in _SETTLEMENTS
             for right in sentence.words[i + 1 : i + 2]
         )
 

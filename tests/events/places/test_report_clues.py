@@ -52,3 +52,8 @@ def test_what_is_named_late_and_once_is_weighed_among_many(options):
 def test_all_places_are_shown_by_as_many_numbers(options):
     text = "It was late in Lima. It was so in Hama. Police arrested six men."
     assert len({len(option.row) for option in options(text)}) == 1
+
+
+def test_what_was_in_a_town_nobody_knows_is_given_no_other(options):
+    text = "It was late in Lima. Gunmen killed six men near the village of Ab Khel."
+    assert options(text) == []

@@ -111,3 +111,13 @@ def test_what_the_table_knows_is_not_found_again(happenings):
 def test_the_type_follows_from_who_does_it_or_what_it_is(happenings, text, word, kind):
     (found,) = [t for t in happenings(text) if t.span.of(text) == word]
     assert (found.entry.type, found.entry.role) == (kind, HAPPENING)
+
+
+def test_what_was_heard_is_the_event_and_hearing_it_none(extract):
+    events = extract("Explosions were heard in Raqqa on Tuesday.", {"Raqqa": "P.PPL"})
+    assert len(events) == 1
+
+
+def test_nouns_after_a_verb_are_no_verbs_in_the_present(extract):
+    text = "Shelling damaged apartment blocks in Raqqa on Tuesday."
+    assert len(extract(text, {"Raqqa": "P.PPL"})) == 1

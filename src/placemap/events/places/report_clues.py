@@ -68,6 +68,8 @@ class ReportClues:
         number
             The index of the draft.
         """
+        if self._scene.names_unknown_town(self._drafts[number].trigger.sentence):
+            return []  # it was there, wherever that is
         nearness = Nearness(self._scene, self._drafts, number)
         own = [*self._of_event(number), *nearness.of_event]
         before = self._place_before(number)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 LEAST_CHANCE = 0.67
 # From this one on those that claim less and mislead less: a line, and what is history
 # or denied in a region or country as a whole.
-LEAST_COARSE = 0.5
+LEAST_COARSE = 0.45
 _COARSE = 5  # where_prec
 _PAST = ("historical", "denied")
 

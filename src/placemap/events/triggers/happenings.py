@@ -35,7 +35,7 @@ from placemap.events.triggers.presents import (
     is_present,
 )
 from placemap.events.triggers.topics import type_by_topic
-from placemap.events.triggers.wordkinds import word_kind
+from placemap.events.triggers.wordkinds import is_passive, word_kind
 from placemap.events.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -148,10 +148,14 @@ def find_happenings(sentence: Sentence, known: Sequence[Trigger]) -> list[Trigge
 
 
 def _supports(trigger: Trigger) -> bool:
-    """Tell "conducting" from doings of its own: what is conducted is the event."""
-    return lemma(trigger.sentence.words[trigger.first].lower) in _SUPPORTING
+    """Tell "conducting" and "was heard" from doings: what is conducted is the event."""
+    words = trigger.sentence.words
+    verb = lemma(words[trigger.first].lower)
+    is_sensed = verb in _SENSED and is_passive(words, trigger.first)
+    return verb in _SUPPORTING or is_sensed
 
 
+_SENSED = frozenset(("hear", "feel"))
 _SUPPORTING = frozenset(
     "conduct undertake perpetrate commit wage mount stage see".split()
 )

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 
 from placemap.events.triggers.wordkinds import is_passive
 from placemap.events.words import (
+    COORDINATORS,
     DETERMINERS,
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
     lemma,
     looks_finite,
     verb_form,
@@ -54,9 +57,13 @@ def is_present(words: Sequence[Word], i: int) -> bool:
     True
     >>> is_present(split_words("The meet in Lima", 0, 16), 1)
     False
+    >>> is_present(split_words("Shells hit apartment blocks in Lima", 0, 35), 3)
+    False
     """
     lower = words[i].lower
     if not IN_PRESENT[lower] or not 0 < i < len(words) - 1:
+        return False
+    if _is_object(words, i):
         return False
     before, after = words[i - 1], words[i + 1]
     is_many = before.lower.endswith("s") or before.lower in _PEOPLE
@@ -67,6 +74,18 @@ def is_present(words: Sequence[Word], i: int) -> bool:
     return is_subject and is_open and agrees and not looks_finite(before)
 
 
+def _is_object(words: Sequence[Word], i: int) -> bool:
+    """Tell what something was done to: a verb stands before it in its clause."""
+    for word in reversed(words[max(0, i - _REACH) : i]):
+        if not word.is_word or word.lower in _OPENING:
+            return False
+        if looks_finite(word):
+            return True
+    return False
+
+
+_REACH = 8
+_OPENING = COORDINATORS | SUBORDINATORS | RELATIVES | {"that"}
 _PEOPLE = frozenset("people police men women children".split())
 _NO_SUBJECTS = DETERMINERS | PREPOSITIONS | MODALS | PRONOUNS | {"to", "and", "or"}
 _AFTER = PREPOSITIONS | DETERMINERS | {"today", "tomorrow", "tonight", "next"}
