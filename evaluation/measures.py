@@ -85,35 +85,10 @@ def measures(shared: Path) -> list[Measure]:
             score=_score_aliases,
             figures=("pairs f1", "verdict accuracy", "place accuracy"),
         ),
-        Measure(
-            name="pins",
-            task="pins",
-            gold=_GOLD / "reports.jsonl",
-            score=_score_pins,
-            figures=_PINS,
-        ),
-        Measure(
-            name="short reports",
-            task="pins",
-            gold=_GOLD / "short_reports.jsonl",
-            score=_score_pins,
-            figures=_PINS,
-        ),
-        Measure(
-            name="long reports",
-            task="pins",
-            gold=_GOLD / "long_reports.jsonl",
-            score=_score_pins,
-            figures=_PINS,
-        ),
-        Measure(
-            name="articles",
-            task="pins",
-            gold=_GOLD / "articles.jsonl",
-            score=_score_pins,
-            figures=_PINS,
-            needs=shared / "corpora",
-        ),
+        _pins("pins", "reports.jsonl"),
+        _pins("short reports", "short_reports.jsonl"),
+        _pins("long reports", "long_reports.jsonl"),
+        _pins("articles", "articles.jsonl", needs=shared / "corpora"),
         _types("event-types", events / "case2021_task2.dev.jsonl", "acled_event_type"),
         _types(
             "event-subtypes",
@@ -141,6 +116,17 @@ def measures(shared: Path) -> list[Measure]:
         ),
     ]
     return [one for one in every if one.gold.is_file() and one.is_ready]
+
+
+def _pins(name: str, file: str, *, needs: Path | None = None) -> Measure:
+    return Measure(
+        name=name,
+        task="pins",
+        gold=_GOLD / file,
+        score=_score_pins,
+        figures=_PINS,
+        needs=needs,
+    )
 
 
 def _types(name: str, gold: Path, field: str, *, figure: str = "accuracy") -> Measure:
