@@ -184,7 +184,8 @@ def test_the_readme_has_one_command_to_run_and_one_to_test():
     ]
     assert len(calls) == 2
     assert " map examples/*.txt " in calls[0]
-    assert calls[1].endswith("pytest")
+    tested = calls[1].partition(" -m pytest ")[2]
+    assert tested == "-n logical --dist worksteal"  # all of them, and nothing left out
 
 
 def test_every_command_the_readme_shows_exists():

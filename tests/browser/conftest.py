@@ -2,8 +2,11 @@
 
 import os
 import shutil
+from collections import Counter
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date
+from itertools import count
 
 import pytest
 
@@ -38,6 +41,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--no-first-run",
     "--disable-sync",
+    "--js-flags=--single-threaded",  # its helpers would only crowd the other workers
 ]
 RUN = Run(
     version="0.1.0",
@@ -379,17 +383,70 @@ def demo():
     return [english_report(), persian_report()]
 
 
+class Pages:
+    """Lends empty pages, used ones first.
+
+    A page in a context of its own costs more than loading the map in it, because a
+    process has to start. So a page given back is emptied and lent again to whoever
+    wants a context of the same kind; what can be set on a page is set each time.
+    """
+
+    kept = 4  # idle ones
+    sweep_after = 4  # maps, of which each leaves some 40 MB until it is collected
+
+    def __init__(self, browser):
+        self._browser = browser
+        self._idle = []
+        self._uses = Counter()
+
+    @contextmanager
+    def lend(self, size=DESKTOP, color_scheme="light", *, offline=True, **kind):
+        page = self._take(kind)
+        page.context.set_offline(offline)
+        page.set_viewport_size(size)
+        page.emulate_media(
+            media="null", color_scheme=color_scheme, reduced_motion="reduce"
+        )
+        yield page
+        page.goto("about:blank")
+        page.mouse.move(-1, -1)
+        page.context.clear_permissions()
+        self._uses[page] += 1
+        if self._uses[page] % self.sweep_after == 0:
+            page.request_gc()
+        self._idle.append((kind, page))
+        while len(self._idle) > self.kept:
+            self._idle.pop(0)[1].context.close()
+
+    def _take(self, kind):
+        for entry in self._idle:
+            if entry[0] == kind:
+                self._idle.remove(entry)
+                return entry[1]
+        context = self._browser.new_context(**{"locale": "en-GB", **kind})
+        context.set_default_timeout(10_000)
+        return context.new_page()
+
+
 class Opened:
-    """A page in a browser context of its own, and all it did that it should not."""
+    """A page, and all it did that it should not."""
 
     def __init__(self, page):
         self.page = page
         self.console = []
         self.requests = []
-        page.on("console", lambda message: self.console.append(message.text))
-        page.on("pageerror", lambda error: self.console.append(str(error)))
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("dialog", self._refuse)
+        self._heard = {
+            "console": lambda message: self.console.append(message.text),
+            "pageerror": lambda error: self.console.append(str(error)),
+            "request": lambda request: self.requests.append(request.url),
+            "dialog": self._refuse,
+        }
+        for event, hear in self._heard.items():
+            page.on(event, hear)
+
+    def leave(self):
+        for event, hear in self._heard.items():
+            self.page.remove_listener(event, hear)
 
     def _refuse(self, dialog):
         self.console.append(f"dialog: {dialog.message}")
@@ -400,6 +457,11 @@ class Opened:
         """What was requested besides the file itself and what the page made."""
         own = ("blob:", "data:", self.requests[0].partition("#")[0])
         return [url for url in self.requests[1:] if not url.startswith(own)]
+
+    @property
+    def stored(self):
+        """How many things the page left behind in the browser."""
+        return self.page.evaluate("localStorage.length + sessionStorage.length")
 
 
 @pytest.fixture(scope="session")
@@ -423,29 +485,26 @@ def find_chromium():
     return found
 
 
+@pytest.fixture(scope="session")
+def pages(browser):
+    return Pages(browser)
+
+
 @pytest.fixture
-def open_page(browser, tmp_path):
+def open_page(pages, tmp_path):
     """Open a page without a network and return it with what it did."""
-    contexts = []
+    numbers = count()
+    with ExitStack() as lent:
 
-    def opened(html, *, address="", size=DESKTOP, **options):
-        file = tmp_path / f"map{len(contexts)}.html"
-        file.write_text(html, encoding="utf-8")
-        context = browser.new_context(
-            viewport=size,
-            reduced_motion="reduce",
-            accept_downloads=True,
-            **{"locale": "en-GB", "offline": True, **options},
-        )
-        contexts.append(context)
-        context.set_default_timeout(10_000)
-        watched = Opened(context.new_page())
-        watched.page.goto(file.as_uri() + address)
-        return watched
+        def opened(html, *, address="", **options):
+            file = tmp_path / f"map{next(numbers)}.html"
+            file.write_text(html, encoding="utf-8")
+            watched = Opened(lent.enter_context(pages.lend(**options)))
+            lent.callback(watched.leave)
+            watched.page.goto(file.as_uri() + address)
+            return watched
 
-    yield opened
-    for context in contexts:
-        context.close()
+        yield opened
 
 
 @pytest.fixture
@@ -471,6 +530,7 @@ def shown(open_page, demo_html):
     yield opened.page
     assert opened.asked_for == []
     assert opened.console == []
+    assert opened.stored == 0
 
 
 @pytest.fixture(scope="session")
