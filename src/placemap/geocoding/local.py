@@ -19,7 +19,9 @@ _AREA_CLASSES = frozenset("AL")
 _FAR_M = 3_000_000.0  # beyond this a circle says nothing
 
 
-# The same few states and counties come in article after article.
+# The same few states and counties come in article after article. An outline takes
+# some ten kilobytes.
+_SHAPES = 1 << 7
 _circle = lru_cache(maxsize=1 << 8)(circle)
 
 
@@ -36,7 +38,7 @@ class LocalGeocoder:
     """
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        self._gazetteer = gazetteer
+        self._shape = lru_cache(_SHAPES)(gazetteer.shape)
 
     def locate(self, place: Place) -> Location | None:
         """Return where `place` is.
@@ -46,10 +48,10 @@ class LocalGeocoder:
         honest "somewhere in here"; towns and spots get their point.
         """
         radius_m = place.radius_m or _SPOT_RADIUS_M
-        shape = self._gazetteer.shape(place.id)
+        shape = self._shape(place.id)
         is_area = place.feature_class in _AREA_CLASSES and place.radius_m > 0
         if shape is not None:
-            geometry, method = shape, "gazetteer shape"
+            geometry, method = dict(shape), "gazetteer shape"
         elif is_area and radius_m < _FAR_M:
             geometry = dict(_circle(place.lon_deg, place.lat_deg, radius_m))
             method = "circle of the gazetteer's radius"

@@ -25,7 +25,10 @@ _OF_SOMEBODY = (
     r"(?:['’]s (?:Atoll|Bay|Cay|Cove|Creek|Ferry|Gap|Harbou?r|Head|Inlet|Islands?|"
     r"Landing|Mill|Nest|Pass|Peak|Point|Reef|Rest|Rock|Sound|Station|Town))"
 )
+# What has a group is a piece; what has none is passed over.
 PIECE = re.compile(
+    # Small words in a row, passed over at once: in half the time of letter by letter.
+    r"(?:[a-z]++[,.;]? (?=[a-z]))++|"
     rf"(?P<name>(?<!\w){_WORD}(?:(?: {_SMALL}){{0,2}} {_WORD})*{_OF_SOMEBODY}?)(?!\w)"
     # None of the others begins with a letter: within words none is tried.
     r"|(?!\w)(?:"

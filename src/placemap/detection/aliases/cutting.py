@@ -62,7 +62,7 @@ _LANDS = frozenset(
 )
 _GLOSS_ENDS = ("(", "; ", ", ")
 _RELATIVE = re.compile(r"\b(?:which|that|what|as) (?:[\w'’-]+ ){1,4}$")
-_IN_LANGUAGE = re.compile(r"(?:, |or |\()in $")
+_IN_LANGUAGE = (", in ", "or in ", "(in ")
 _AGE = re.compile(rf" (?:days|times|era|rule|years|{MEDIA})\b")
 _HEADS = PLACE_KINDS | {"free", "mayor", "imperial", "old", "royal"}
 
@@ -70,14 +70,16 @@ _HEADS = PLACE_KINDS | {"free", "mayor", "imperial", "old", "royal"}
 def name_parts(marks: Marks, start: int, end: int) -> Iterator[Part]:
     """Yield a run of capitalised words as names, peoples and plain words."""
     span = Span(start, end)
-    two = None if marks.is_known(span) else _TWO_NAMES.fullmatch(marks.text, start, end)
+    is_known = marks.is_known(span)
+    may_be_two = not is_known and " the " in marks.text[start:end]
+    two = _TWO_NAMES.fullmatch(marks.text, start, end) if may_be_two else None
     if two and _are_two(marks, two):
         yield from name_parts(marks, *two.span("one"))
         yield two.end("one"), two.start("other"), " the "
         yield from name_parts(marks, *two.span("other"))
         return
     cut = _cut_of_gloss(marks, span)
-    if cut is None and not marks.is_known(span):
+    if cut is None and not is_known:
         cut = _cut(marks, span)
     if cut is not None:
         if cut > start:
@@ -169,19 +171,21 @@ def _is_of_age(marks: Marks, span: Span) -> bool:
 
 def _cut_of_language(marks: Marks, span: Span) -> int | None:
     """Return where a name begins behind its language: ", in Nahuatl Arda"."""
+    if not marks.text.endswith(_IN_LANGUAGE, 0, span.start):
+        return None
     first, _, rest = span.of(marks.text).partition(" ")
-    before = marks.text[max(0, span.start - 6) : span.start]
-    if rest and _IN_LANGUAGE.search(before) and is_language_before_name(first):
-        return span.start + len(first) + 1
-    return None
+    is_language = rest and is_language_before_name(first)
+    return span.start + len(first) + 1 if is_language else None
 
 
 def _cut_of_gloss(marks: Marks, span: Span) -> int | None:
     """Return where a name begins behind its language: "(in French Arda)"."""
-    first, _, rest = span.of(marks.text).partition(" ")
-    if not rest or not marks.text.endswith(_GLOSS_IN, 0, span.start):
+    if not marks.text.endswith(_GLOSS_IN, 0, span.start):
         return None
-    if not marks.text.startswith((")", ";", ","), span.end) or rest in _LANDS:
+    if not marks.text.startswith((")", ";", ","), span.end):
+        return None
+    first, _, rest = span.of(marks.text).partition(" ")
+    if not rest or rest in _LANDS:
         return None
     return span.end - len(rest) if is_language_before_name(first) else None
 
@@ -236,7 +240,7 @@ def _is_language_of(marks: Marks, span: Span) -> bool:
     word = span.of(marks.text)
     if not _GLOSSING.search(before):
         return False
-    if _IN_LANGUAGE.search(marks.text[max(0, span.start - 6) : span.start]):
+    if marks.text.endswith(_IN_LANGUAGE, 0, span.start):
         return " " not in word and is_language_word(word)
     return is_language_before_name(word)
 

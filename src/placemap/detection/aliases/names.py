@@ -97,7 +97,7 @@ class Skeleton(Marks):
         done = 0
         for match in PIECE.finditer(self.text):
             start, end = match.span()
-            if start < done:
+            if start < done or match.lastgroup is None:
                 continue
             if start > done:
                 yield done, start, lowered(self.text[done:start])
@@ -105,7 +105,7 @@ class Skeleton(Marks):
                 end = self._whole(start, end)
                 yield from cut(self, start, end)
             else:
-                yield start, end, _PLAIN[match.lastgroup or ""]
+                yield start, end, _PLAIN[match.lastgroup]
             done = end
         if done < len(self.text):
             yield done, len(self.text), lowered(self.text[done:])

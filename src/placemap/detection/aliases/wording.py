@@ -49,8 +49,8 @@ class Passages:
     def _look_for(self, words: str) -> int:
         """Return which stretches hold one of some words, as the bits of a number."""
         # Most words stand in none of them.
-        there = [word for word in words.split("|") if word in self._whole]
-        bits = 0
+        whole, bits = self._whole, 0
+        there = [word for word in _parts(words) if word in whole]
         for at, text in enumerate(self._texts if there else ()):
             if any(word in text for word in there):
                 bits |= 1 << at
@@ -112,6 +112,11 @@ def _near_cue(
         if match:
             return match
     return None
+
+
+@cache
+def _parts(words: str) -> tuple[str, ...]:
+    return tuple(words.split("|"))
 
 
 @cache

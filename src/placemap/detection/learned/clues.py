@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _RARE_SURNAME = 13.0
 _MANY_WORDS = 4
 _UNKNOWN_PRIOR = -9.0
+# Text, standing, first and last word, how many words follow on the first, sides and
+# style; and letters if it opens a sentence, is written small, too, or is a person's.
+Looks = tuple[str, str, str, str, int, str, str, str, str, str]
 
 
 def clues_before(view: View, first: int) -> tuple[str, ...]:
@@ -47,23 +50,41 @@ def clues_behind(view: View, last: int, gap: str) -> tuple[str, ...]:
     )
 
 
+def looks_of(view: View, stretch: Stretch) -> Looks:
+    """Return all that `clues_within` tells of a stretch, before it is put in clues.
+
+    A stretch may begin or end within a word: so its words count besides its text.
+    """
+    reading, first, last = view.reading, stretch.first, stretch.last
+    is_named = view.people.weight_at(stretch.start, stretch.text) < 0
+    is_small = first == last and reading.keys[first] in reading.lower_words
+    return (
+        stretch.text,
+        stretch.standing,
+        reading.words[first],
+        reading.words[last],
+        last - first,
+        stretch.sides,
+        reading.styles[first],
+        "o" if reading.opens_sentence(first) else "",
+        "l" if is_small else "",
+        "p" if is_named else "",
+    )
+
+
 def clues_within(view: View, stretch: Stretch) -> tuple[str, ...]:
     """Return the clues in a stretch itself."""
-    facts, reading = stretch.facts, view.reading
-    text = reading.text[stretch.start : stretch.end]
+    facts, text, known = stretch.facts, stretch.text, stretch.standing
+    *_, style, opens, small, named = looks_of(view, stretch)
     first, last = view.kinds[stretch.first], view.kinds[stretch.last]
     words = stretch.last - stretch.first + 1
     count = min(words, _MANY_WORDS)
-    known = stretch.standing
     isknown = "k" if facts else "u"
     one = "1" if words == 1 else ""
-    style = reading.styles[stretch.first][0] + ("A" if text.isupper() else "")
-    opens = "o" if reading.opens_sentence(stretch.first) else ""
+    style = style[0] + ("A" if text.isupper() else "")
     ordinary = "c" if first.is_ordinary else "n"
-    small = "l" if one and reading.keys[stretch.first] in reading.lower_words else ""
     prior = round((facts.prior if facts else _UNKNOWN_PRIOR) * 2)
     person = _person(first.given, last.surname)
-    named = "p" if view.people.weight_at(stretch.start, text) < 0 else ""
     return (
         f"f={first.key}{one}",
         f"l={last.key}{one}",

@@ -61,11 +61,12 @@ class Echoes:
         self._first_odds = first_odds
         self._odds = odds = [one.total for one in first_odds]
         self._length = max(1, len(reading.text))
-        self._keys = [reading.text[s.start : s.end].casefold() for s in stretches]
+        self._keys = [stretch.text.casefold() for stretch in stretches]
         same: dict[str, list[float]] = defaultdict(list)
         for key, value in zip(self._keys, odds, strict=True):
             same[key].append(value)
-        self._same = {key: _Summary.of(values) for key, values in same.items()}
+        self._same = same
+        self._summaries: dict[str, _Summary] = {}
         chosen = choose([(s.start, s.end) for s in stretches], odds)
         self._chosen = [stretches[index] for index in chosen]
         self._chosen_odds = [odds[index] for index in chosen]
@@ -106,9 +107,13 @@ class Echoes:
 
     def _elsewhere(self, index: int) -> tuple[float, float, float]:
         """Return the best and mean log-odds of the same name, and how often it is."""
-        same, own = self._same[self._keys[index]], self._odds[index]
-        if same.number == 1:
+        key, own = self._keys[index], self._odds[index]
+        if len(self._same[key]) == 1:
             return NOTHING, NOTHING, 1.0
+        # Of few stretches is it asked: only the likely ones are measured.
+        same = self._summaries.get(key)
+        if same is None:
+            same = self._summaries[key] = _Summary.of(self._same[key])
         best = same.second if own == same.best else same.best
         return best, (same.total - own) / (same.number - 1), same.number
 

@@ -9,6 +9,7 @@ from placemap.detection.learned.clues import (
     clues_before,
     clues_behind,
     clues_within,
+    looks_of,
 )
 from placemap.detection.learned.echoes import Echoes, FirstOdds
 from placemap.detection.learned.measures import measure
@@ -65,7 +66,7 @@ class Looks:
 
     def sighting(self, index: int) -> Sighting:
         """Return a stretch as the rules look at it."""
-        return to_sighting(self.stretches[index], self.reading)
+        return to_sighting(self.stretches[index])
 
     def role_clues(self, index: int, ruled: Role) -> tuple[str, ...]:
         """Return what tells the role of a stretch for which rules give one."""
@@ -75,9 +76,10 @@ class Looks:
     def first(self, linear: ClueWeights) -> list[FirstOdds]:
         """Return the log-odds of each stretch by its clues.
 
-        Stretches share what stands before or behind them: that is weighed once.
+        Stretches share what stands before or behind them: that is weighed once. What
+        looks alike comes again in other texts, too.
         """
-        view, weigh = self._view, linear.weigh
+        view, weigh, known = self._view, linear.weigh, linear.known
         before: dict[int, float] = {}
         behind: dict[tuple[int, str], float] = {}
         odds = []
@@ -90,7 +92,11 @@ class Looks:
                 right = weigh(clues_behind(view, one.last, gap))
                 behind[one.last, gap] = right
             around = left + right + weigh(clues_around(view, one, gap))
-            within = weigh(clues_within(view, one))
+            looks = looks_of(view, one)
+            within = known.get(looks)
+            if within is None:
+                within = weigh(clues_within(view, one))
+                linear.keep(looks, within)
             odds.append(FirstOdds(linear.bias + around + within, around))
         return odds
 

@@ -37,7 +37,7 @@ def measure(view: View, stretch: Stretch, scene: Scene, gap: str) -> list[float]
         *_of_words(view, stretch),
         *_of_place_in_text(view, stretch),
         *_of_neighbours(view, stretch, gap),
-        _rules(view, stretch, scene),
+        _rules(stretch, scene),
     ]
 
 
@@ -89,7 +89,7 @@ def _of_words(view: View, stretch: Stretch) -> list[float]:
 
 def _of_place_in_text(view: View, stretch: Stretch) -> list[float]:
     reading = view.reading
-    text = reading.text[stretch.start : stretch.end]
+    text = stretch.text
     return [
         stretch.before,
         stretch.after,
@@ -133,8 +133,8 @@ def _list_of(kinds: str, lists: str) -> int:
     return next((at for at, letter in enumerate(lists) if letter in kinds), -1)
 
 
-def _rules(view: View, stretch: Stretch, scene: Scene) -> float:
+def _rules(stretch: Stretch, scene: Scene) -> float:
     """Return what the lexicon's rules make of a known spelling."""
     if stretch.facts is None:
         return _UNKNOWN_WEIGHT
-    return weigh(to_sighting(stretch, view.reading), scene)
+    return weigh(to_sighting(stretch), scene)

@@ -49,7 +49,8 @@ class Stretch(NamedTuple):
 
     `facts` is None where the gazetteer does not know the spelling. `before` and
     `after` count the capitalised words that the run has on either side; `sides` has
-    "L" and "R" where there are any.
+    "L" and "R" where there are any. `standing` is what the gazetteer says of the
+    spelling, in a few letters.
     """
 
     start: int
@@ -60,19 +61,15 @@ class Stretch(NamedTuple):
     before: int
     after: int
     sides: str
-
-    @property
-    def standing(self) -> str:
-        """What the gazetteer says of the spelling, in a few letters."""
-        return UNKNOWN.standing if self.facts is None else self.facts.standing
+    text: str
+    standing: str
 
 
-def to_sighting(stretch: Stretch, reading: Reading) -> Sighting:
+def to_sighting(stretch: Stretch) -> Sighting:
     """Return a stretch as the rules look at it."""
-    span = Span(stretch.start, stretch.end)
     return Sighting(
-        span=span,
-        text=span.of(reading.text),
+        span=Span(stretch.start, stretch.end),
+        text=stretch.text,
         first=stretch.first,
         last=stretch.last,
         facts=stretch.facts or UNKNOWN,
@@ -94,10 +91,16 @@ def find_stretches(
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         first, last = reading.words_of(start, end)
         opening, closing = run_of.get(first, (first, last))
-        known = facts(reading.text[start:end])
+        text = reading.text[start:end]
+        known = facts(text)
+        standing = UNKNOWN.standing if known is None else known.standing
         before, after = max(0, first - opening), max(0, closing - last)
         sides = ("L" if before else "") + ("R" if after else "")
-        found.append(Stretch(start, end, first, last, known, before, after, sides))
+        found.append(
+            Stretch(
+                start, end, first, last, known, before, after, sides, text, standing
+            )
+        )
     return found
 
 

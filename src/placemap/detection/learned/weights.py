@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice, repeat
 from typing import TYPE_CHECKING, Any, cast
 
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from placemap.core import Role
+    from placemap.detection.learned.clues import Looks
 
+# Looks remembered before starting anew: some seven megabytes.
+_MOST_LOOKS = 1 << 14
 # Keeps memory small however long the document is.
 _ROWS_AT_ONCE = 256
 _ARRAYS = frozenset(
@@ -28,10 +31,16 @@ _ARRAYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ClueWeights:
-    """What each clue weighs in log-odds, and the log-odds without any clue."""
+    """What each clue weighs in log-odds, and the log-odds without any clue.
+
+    `known` remembers what the clues within stretches weigh together, by their looks.
+    """
 
     clues: Mapping[str, float]
     bias: float
+    known: dict[Looks, float] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def weigh(self, clues: Iterable[str]) -> float:
         """Return the sum of the weights of some clues; an unknown one weighs nothing.
@@ -42,6 +51,12 @@ class ClueWeights:
         1.5
         """
         return sum(map(self.clues.get, clues, repeat(0.0)))
+
+    def keep(self, looks: Looks, weight: float) -> None:
+        """Remember what the clues within a stretch that looks so weigh."""
+        if len(self.known) >= _MOST_LOOKS:
+            self.known.clear()
+        self.known[looks] = weight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
