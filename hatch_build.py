@@ -104,7 +104,7 @@ class BrowserAssets:
 class ShippedGazetteer:
     """The world gazetteer, compiled from the data packages and `gazetteer/`."""
 
-    READERS = ("disputed.py", "spelling.py", "towns.py")
+    READERS = ("disputed.py", "quarters.py", "spelling.py", "towns.py")
 
     def __init__(self, root: Path, config: dict[str, Any]) -> None:
         self.root = root

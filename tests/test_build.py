@@ -30,7 +30,7 @@ def checkout(tmp_path):
     for name in (
         "text.py", "sphere.py", "output/web/atlas.py", "output/web/towns.py",
         "output/web/lakes.py", "output/web/lakes.csv", "output/web/disputed.py",
-        "output/web/spelling.py",
+        "output/web/spelling.py", "output/web/quarters.py",
     ):  # fmt: skip
         (tmp_path / "src/placemap" / name).write_text("y = 1\n")
     return tmp_path

@@ -436,3 +436,7 @@ def test_a_division_known_by_a_point_is_a_ring_without_fill(
     ring = page.locator("path.is-hollow")
     assert ring.evaluate("e => getComputedStyle(e).fillOpacity") == "0"
     assert page.locator(".extent-sample.is-region").count() == 1
+    # Cut where the country ends, and closed along its border.
+    clip = ring.get_attribute("clip-path").removeprefix("url(").removesuffix(")")
+    assert page.locator(f"{clip} path").count() == 1
+    assert page.locator("use.is-edge.is-hollow").count() == 1

@@ -81,6 +81,22 @@ def test_without_located_events_the_mentioned_places_are_shown(
     assert zoom > 5
     assert lat == pytest.approx(-18, abs=2)
     assert lon % 360 == pytest.approx(179.8, abs=2)
+    assert page.locator(".mention").count() == 2
+    page.locator("#mentioned").uncheck()
+    page.wait_for_function("() => location.hash.includes('mentioned=0')")
+
+
+def test_a_report_of_one_country_opens_on_it_in_detail(open_page, write_report, run):
+    report = write_report("The minister of Jordan spoke.", id="d", language="en")
+    report.name("Jordan", place("Jordan", 36.5, 31.2, kind="A.PCLI", country="JO"))
+    page = open_page(render_map([report.parsed()], run=run)).page
+    zoom, lat, lon = view(page)
+    assert 5 < zoom < 8
+    assert (lat, lon) == (pytest.approx(31.2, abs=2), pytest.approx(36.5, abs=3))
+    assert page.locator(".coarse-note").count() == 0
+    names = page.locator(".map-label").all_inner_texts()
+    assert {"Amman", "Jerusalem", "Jordan"} <= set(names)
+    assert "JORDAN" not in names
 
 
 @pytest.mark.parametrize("size", [WIDE, {"width": 390, "height": 844}])

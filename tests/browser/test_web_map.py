@@ -67,7 +67,7 @@ def test_a_trigger_in_the_text_opens_its_event_and_shows_it_on_the_map(shown):
         "used by Azerbaijan",
         "used by Armenians",
         "Controlled by Artsakh",
-        "The United Nations regards it as belonging to Azerbaijan",
+        "United Nations: regarded as belonging to Azerbaijan",
         "Stepanavan",
         "geonames:146970",
     ):

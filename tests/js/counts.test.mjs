@@ -34,6 +34,7 @@ for (const [words, text, expected] of [
     ['Moscow', 'In Moscow.', 'Moscow'],
     ['Art dealers', 'They start.', 'Art dealers'],
     ['UN staff', 'an un-named man', 'UN staff'],
+    ['Interior Ministry', 'The Interior Ministry said', 'the Interior Ministry'],
 ]) {
     test(`${words} within a line, after "${text}"`, () => {
         assert.equal(midLine(words, text), expected);

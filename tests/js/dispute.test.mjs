@@ -8,9 +8,8 @@ setStrings({
     lang: 'en',
     'dispute.control': 'Controlled by {who}',
     'dispute.controlled': 'Control: {what}',
-    'dispute.own': '{view} regards it as its own',
-    'dispute.other': '{view} regards it as belonging to {who}',
-    'dispute.un': 'The UN: {who}',
+    'dispute.own': '{view}: regarded as its own',
+    'dispute.other': '{view}: regarded as belonging to {who}',
     'dispute.view': '{view}: {what}',
     'dispute.occupied': '{who} (occupied by {by})',
     'dispute.divided': 'divided between {who}',
@@ -21,23 +20,26 @@ for (const [view, country, expected] of [
     [
         'de facto',
         'Republic of Artsakh and AZ',
-        'Controlled by Republic of Artsakh and Azerbaijan',
+        'Controlled by the Republic of Artsakh and Azerbaijan',
     ],
     [
         'de facto',
         'divided between UA and RU',
         'Control: divided between Ukraine and Russia',
     ],
-    ['AM', 'AZ', 'Armenia regards it as belonging to Azerbaijan'],
-    ['AZ', 'AZ', 'Azerbaijan regards it as its own'],
-    ['GE', 'GE (occupied by RU)', 'Georgia regards it as its own'],
+    ['AM', 'AZ', 'Armenia: regarded as belonging to Azerbaijan'],
+    ['AZ', 'AZ', 'Azerbaijan: regarded as its own'],
+    ['US', 'GB', 'United States: regarded as belonging to the United Kingdom'],
+    ['PH', 'PH', 'Philippines: regarded as its own'],
+    ['de facto', 'the Palestinian Authority', 'Controlled by the Palestinian Authority'],
+    ['GE', 'GE (occupied by RU)', 'Georgia: regarded as its own'],
     [
         'GE',
         'AZ (occupied by RU)',
-        'Georgia regards it as belonging to Azerbaijan (occupied by Russia)',
+        'Georgia: regarded as belonging to Azerbaijan (occupied by Russia)',
     ],
     ['PK', 'disputed territory', 'Pakistan: a disputed territory'],
-    ['UN', 'AZ', 'The UN: Azerbaijan'],
+    ['UN', 'AZ', 'United Nations: regarded as belonging to Azerbaijan'],
 ]) {
     test(`${view}: ${country} reads ${expected}`, () => {
         assert.equal(viewInWords({ view, country }), expected);
@@ -46,5 +48,5 @@ for (const [view, country, expected] of [
 
 test('an "and" within a name parts nobody', () => {
     const name = 'Autonomous Administration of North and East Syria';
-    assert.equal(partiesIn(name), name);
+    assert.equal(partiesIn(name), `the ${name}`);
 });

@@ -50,6 +50,15 @@ test('all of the state comes back from the address', () => {
     assert.equal(doc, 0);
 });
 
+for (const showsMentioned of [false, true])
+    for (const mentioned of [false, true])
+        test(`mentioned places: ${mentioned} where ${showsMentioned} is usual`, () => {
+            const known = { ...KNOWN, showsMentioned };
+            const hash = writeHash({ ...STATE, mentioned }, known);
+            assert.equal(readHash(hash, known).mentioned, mentioned);
+            assert.equal(hash.includes('mentioned='), mentioned !== showsMentioned);
+        });
+
 test('an empty address is the state at first', () => {
     const read = readHash('', KNOWN);
     for (const [name, value] of Object.entries(NO_FILTERS))

@@ -107,6 +107,27 @@ def test_a_country_asked_for_by_number_is_there_however_far():
     assert country(near, "Brazil")["code"] == "076"
 
 
+def test_a_map_of_a_country_alone_is_detailed_all_over_it():
+    basemap = make_basemap([], codes=["400"])
+    assert [30, 30, 44] in basemap["detail"]
+    assert {"Amman", "Jerusalem"} <= {name for name, *_ in basemap["towns"]}
+    border = country(basemap["near"], "Jordan")["polygons"][0][0]
+    assert len(ring_points(basemap["near"], border)) > 150
+
+
+def test_of_too_many_countries_none_is_detailed_all_over():
+    every = [shape["code"] for shape in make_basemap([])["far"]["countries"]]
+    basemap = make_basemap([], codes=every)
+    assert basemap["detail"] == make_basemap([], codes=["xxx"])["detail"]
+    assert sum(len(arc) for arc in basemap["near"]["arcs"]) / 2 < 60_000
+
+
+def test_what_has_one_number_is_one_country():
+    near = make_basemap([(122.0, -14.0)])["near"]
+    [australia] = (shape for shape in near["countries"] if shape["code"] == "036")
+    assert australia["name"] == "Australia"
+
+
 def test_events_across_the_date_line_stay_in_one_neighbourhood():
     near = make_basemap([(179.3, -16.4), (-179.9, -16.8)])["near"]
     elsewhere = make_basemap([(-140.0, -40.0)])["near"]

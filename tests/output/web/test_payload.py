@@ -3,7 +3,11 @@ from dataclasses import replace
 import pytest
 
 from placemap.core import Event, EventPlace, Span
-from placemap.output.web.payload import make_payload, mentioned_positions
+from placemap.output.web.payload import (
+    make_payload,
+    mentioned_countries,
+    mentioned_positions,
+)
 
 
 @pytest.fixture
@@ -191,6 +195,26 @@ def test_countries_are_no_mentioned_position(payload):
     place = payload["places"]["geonames:2800866"]
     place["isCountry"] = True
     assert (4.35, 50.85) not in set(mentioned_positions(payload))
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({}, {"056"}),
+        ({"form": "demonym"}, set()),
+        ({"role": "metonym"}, set()),
+    ],
+)
+def test_countries_are_mentioned_where_they_are_meant_as_places(
+    payload, changes, found
+):
+    place = "geonames:2800866"
+    payload["places"][place] |= {"isCountry": True, "code": "056"}
+    for toponym in payload["documents"][0]["toponyms"]:
+        if toponym.get("place") == place:
+            toponym.pop("role", None)
+            toponym.update(changes)
+    assert mentioned_countries(payload) == found
 
 
 def test_a_place_missing_from_the_toponyms_keeps_its_id_as_name(report, run):

@@ -1,6 +1,6 @@
 import pytest
 
-from placemap.core import Place
+from placemap.core import Name, Place
 from placemap.output.web.towns import (
     MOST_TOWNS,
     compile_towns,
@@ -43,7 +43,8 @@ def names(towns):
         ("P.PPL", 9_000_000, 3),
         ("P.PPL", 60_000, 7),
         ("P.PPLC", 60_000, 4),
-        ("P.PPLA", 900, 6),
+        ("P.PPLA", 900, 8),
+        ("P.PPLA", 9_000_000, 3),
         ("P.PPL", 0, 9),
     ],
 )
@@ -58,9 +59,62 @@ def test_only_settlements_of_some_size_or_rank_are_towns(tmp_path):
         place("hamlet", 0, 0, population=40),
         place("quarter", 0, 0, kind="P.PPLX"),
         place("hill", 0, 0, kind="T.HLL"),
-        place("claimed", 0, 0, disputed=True),
     ]
     assert compile_towns(places, tmp_path / "towns.bin") == 2
+
+
+def test_of_one_zoom_seats_come_before_larger_towns(compiled):
+    near = compiled(
+        place("large", 0, 0, 2_900_000),
+        place("seat", 0, 0, 450_000, kind="P.PPLA"),
+        place("capital", 0, 0, 900_000, kind="P.PPLC"),
+    )
+    found = near((0.0, 0.0))
+    assert names(found) == ["Town capital", "Town seat", "Town large"]
+    assert {zoom for *_, zoom in found} == {4}
+
+
+@pytest.mark.parametrize(
+    ("known", "shown"),
+    [
+        ([], "Town city"),
+        ([("Official", "official", "one side")], "Town city"),
+        (
+            [
+                ("Ours", "local", "one side"),
+                ("Theirs", "official", "other side"),
+                ("Before", "former", "other side"),
+            ],
+            "Theirs / Ours",
+        ),
+        ([("Same", "local", "one side"), ("Same", "official", "other side")], "Same"),
+    ],
+)
+def test_a_disputed_town_is_named_as_those_call_it_who_differ(compiled, known, shown):
+    found = tuple(
+        Name(text=text, lang="en", kind=kind, used_by=who) for text, kind, who in known
+    )
+    near = compiled(place("city", 0, 0, disputed=True, names=found))
+    assert names(near((0.0, 0.0))) == [shown]
+
+
+def test_a_quarter_does_not_stand_for_its_city(compiled):
+    def many(n):
+        return tuple(Name(text=f"name {i}") for i in range(n))
+
+    near = compiled(
+        place("quarter", 0.0, 0.0, 350_000, names=many(4)),
+        place("city", 0.04, 0.02, 230_000, names=many(37)),
+        place("twin", 0.04, 0.03, 350_000, names=many(20)),
+        place("farther", 0.2, 0.02, 350_000, names=many(4)),
+        place("much larger", 0.04, 0.0, 900_000, names=many(4)),
+    )
+    assert sorted(names(near((0.0, 0.0)))) == [
+        "Town city",
+        "Town farther",
+        "Town much larger",
+        "Town twin",
+    ]
 
 
 def test_far_towns_are_named_only_if_large(compiled):

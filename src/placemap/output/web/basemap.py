@@ -1,18 +1,19 @@
-"""The base map: Natural Earth countries and lakes, detailed only around the events.
+"""The base map: Natural Earth countries and lakes, detailed only where it matters.
 
 Both layers are small topologies: arcs shared by neighbouring countries, so that the
 page can tell a coast (one country) from a border (two) and never draws a line twice.
 The *far* layer is the whole world at 1:110 million. The *near* layer holds the
 countries around the events; its points thin out with their distance from the nearest
-event, so that nothing is cut off and no seam shows. Small disputed areas are detailed
-in it wherever they are: a map of the world has no room for their form, or for them at
-all. Lakes are in two such layers too.
+event, so that nothing is cut off and no seam shows. A map of mentioned places only, or
+of whole countries only, is detailed around and within those. Small disputed areas are
+detailed in it wherever they are: a map of the world has no room for their form, or for
+them at all. Lakes are in two such layers too.
 """
 
 from __future__ import annotations
 
 import csv
-import math
+from dataclasses import replace
 from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING, Any
@@ -20,31 +21,27 @@ from typing import TYPE_CHECKING, Any
 from placemap.output.names.countries import alpha2_of
 from placemap.output.web import assets as web_assets
 from placemap.output.web.atlas import Atlas, Shape, open_atlas, open_lakes
-from placemap.output.web.disputed import disputed_areas, small_areas
+from placemap.output.web.cells import FARTHEST_DEG, distances, look_up, middles, runs
+from placemap.output.web.disputed import disputed_areas
 from placemap.output.web.towns import towns_near
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
-# Full detail reaches this far around an event: at zoom 8 a screen is 7 degrees wide.
-_FOCUS_DEG = 4
-# How many degrees of spacing a point may lose for each degree it is away from there...
-_SLOPE = 0.02
-# ...up to this, which is a few pixels at the zoom where the near layer appears.
+# Points are this far apart at most, a few pixels where the near layer appears...
 _COARSEST_DEG = 0.6
-# Around small areas the spacing grows as fast as if each degree were so many.
-_SMALL_STEP = 10
+# ...to which each degree away from where all of them are adds so many degrees.
+_SLOPE = _COARSEST_DEG / FARTHEST_DEG
 # A country that is itself drawn as an event's place keeps its form.
 _COARSEST_DRAWN_DEG = 0.15
 # So many lakes, the largest of the world, are on a map of the world.
 _LARGEST_LAKES = 30
-# Distances are counted in cells of one degree up to here.
-_FARTHEST_DEG = math.ceil(_COARSEST_DEG / _SLOPE)
 # More detailed points than this (some 250 kB) and the next coarser scale is taken.
 _MOST_POINTS = 32_000
+_SCALES = ("10m", "50m")
 # The smallest closed ring: three corners and the first again.
 _RING_POINTS = 4
 
@@ -77,7 +74,8 @@ def make_basemap(
         Where detail is welcome too, unless the layer grows too large by it.
     codes
         ISO 3166-1 numeric codes of countries that must be there in the near layer,
-        however far from `positions` they are.
+        however far from `positions` they are. Without positions the map is about
+        them, and all of them is detailed, unless the layer grows too large by it.
     named
         Ids of places that the map names itself, so that the base map need not.
 
@@ -94,10 +92,13 @@ def make_basemap(
     near = None
     lakes = None
     detail: list[list[int]] = []
-    if positions or also or codes:
-        focus, near = _near_layer([[*positions, *also], [*positions]], codes)
+    within = [] if positions else _within(codes)
+    wanted = [*positions, *also, *within]
+    if wanted or codes:
+        needed = positions or also or within
+        focus, near = _near_layer([wanted, [*needed]], codes)
         lakes = _lakes_near(focus)
-        detail = _runs(focus == 0)
+        detail = runs(focus == 0)
     return {
         "far": _pack(*_whole(open_atlas("110m"))),
         "near": near,
@@ -105,7 +106,7 @@ def make_basemap(
         "lakes": {"far": _large_lakes(), "near": lakes},
         "disputed": disputed_boundaries(),
         "areas": disputed_areas(besides=named),
-        "towns": towns_near([*positions, *also], besides=named),
+        "towns": towns_near(wanted, besides=named),
     }
 
 
@@ -120,17 +121,28 @@ def disputed_boundaries() -> list[list[Any]]:
     ]
 
 
+def _within(codes: Collection[str]) -> list[tuple[float, float]]:
+    """Return where there are countries; nothing if they are too many to be detailed."""
+    import numpy as np
+
+    atlas = open_atlas(_SCALES[-1])
+    found = middles(atlas, codes)
+    size = int(np.sum(look_up(distances(found), atlas.degrees()) == 0))
+    return found if size <= _MOST_POINTS else []
+
+
 def _near_layer(
     choices: Sequence[Sequence[tuple[float, float]]], codes: Collection[str]
 ) -> tuple[NDArray[np.int64], dict[str, Any]]:
     """Return the richest layer that is not too large, and how far each cell is off."""
     import numpy as np
 
-    for scale in ("10m", "50m"):
+    # Where nothing is in focus, the finest would be thinned out for nothing.
+    for scale in _SCALES if choices[0] else _SCALES[-1:]:
         atlas = open_atlas(scale)
         for focus in choices:
-            cells = _distances(focus)
-            distance = _look_up(cells, atlas.degrees())
+            cells = distances(focus)
+            distance = look_up(cells, atlas.degrees())
             if int(np.sum(distance == 0)) <= _MOST_POINTS:
                 return cells, _pack(*_thin_out(atlas, distance, codes))
     return cells, _pack(*_thin_out(atlas, distance, codes))
@@ -139,7 +151,7 @@ def _near_layer(
 def _lakes_near(cells: NDArray[np.int64]) -> dict[str, Any]:
     """Return the lakes around the events."""
     atlas = open_lakes()
-    return _pack(*_thin_out(atlas, _look_up(cells, atlas.degrees()), ()))
+    return _pack(*_thin_out(atlas, look_up(cells, atlas.degrees()), ()))
 
 
 @cache
@@ -148,81 +160,9 @@ def _large_lakes() -> dict[str, Any]:
     import numpy as np
 
     atlas = open_lakes()
-    far_off = np.full(len(atlas.points), _FARTHEST_DEG)
+    far_off = np.full(len(atlas.points), FARTHEST_DEG)
     largest = [shape.code for shape in atlas.shapes[:_LARGEST_LAKES]]
     return _pack(*_thin_out(atlas, far_off, largest))
-
-
-def _distances(positions: Sequence[tuple[float, float]]) -> NDArray[np.int64]:
-    """Return, for each one-degree cell, how many degrees it is from the focus."""
-    import numpy as np
-
-    near = np.zeros((180, 360), dtype=bool)
-    for lon, lat in positions:
-        near[_row(lat), math.floor(lon + 180) % 360] = True
-    for _ in range(_FOCUS_DEG):
-        near = _grown(near)
-    distance = np.full(near.shape, _FARTHEST_DEG, dtype=np.int64)
-    for step in range(_FARTHEST_DEG):
-        distance[near & (distance == _FARTHEST_DEG)] = step
-        near = _grown(near)
-    return np.minimum(distance, _off_small_areas())
-
-
-@cache
-def _off_small_areas() -> NDArray[np.int64]:
-    """Return the distances that cells near a small area count as.
-
-    They grow fast: what is around such an area should meet it without a break, but is
-    not what the map is about.
-    """
-    import numpy as np
-
-    near = np.zeros((180, 360), dtype=bool)
-    for west, south, east, north in small_areas():
-        columns = slice(math.floor(west) + 180, math.ceil(east) + 180)
-        near[_row(south) : _row(north) + 1, columns] = True
-    distance = np.full(near.shape, _FARTHEST_DEG, dtype=np.int64)
-    for step in range(0, _FARTHEST_DEG, _SMALL_STEP):
-        distance[near & (distance == _FARTHEST_DEG)] = step
-        near = _grown(near)
-    return distance
-
-
-def _runs(cells: NDArray[np.bool_]) -> list[list[int]]:
-    """Return the south, west and east, in degrees, of each run of cells in a row."""
-    import numpy as np
-
-    padded = np.pad(cells.astype(np.int8), ((0, 0), (1, 1)))
-    rows, columns = np.nonzero(np.diff(padded, axis=1))
-    ends = zip(rows[::2], columns[::2], columns[1::2], strict=True)
-    return [[int(row) - 90, int(a) - 180, int(b) - 180] for row, a, b in ends]
-
-
-def _row(lat: float) -> int:
-    return min(max(math.floor(lat + 90), 0), 179)
-
-
-def _grown(cells: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return the cells and their eight neighbours, round the world."""
-    import numpy as np
-
-    wide = cells | np.roll(cells, 1, axis=1) | np.roll(cells, -1, axis=1)
-    tall = wide.copy()
-    tall[1:] |= wide[:-1]
-    tall[:-1] |= wide[1:]
-    return tall
-
-
-def _look_up(
-    distance: NDArray[np.int64], degrees: NDArray[np.floating]
-) -> NDArray[np.int64]:
-    import numpy as np
-
-    column = np.floor(degrees[:, 0] + 180).astype(np.int64) % 360
-    row = np.clip(np.floor(degrees[:, 1] + 90), 0, 179).astype(np.int64)
-    at_point: NDArray[np.int64] = distance[row, column]
-    return at_point
 
 
 def _whole(atlas: Atlas) -> _Layer:
@@ -295,6 +235,7 @@ def _without_specks(
 def _pack(
     atlas: Atlas, shapes: list[Shape], points: dict[int, list[list[int]]]
 ) -> dict[str, Any]:
+    shapes = _by_country(shapes)
     used = sorted(set().union(*(shape.arcs() for shape in shapes)))
     new = {old: i for i, old in enumerate(used)}
     new |= {~old: ~i for old, i in new.items()}
@@ -314,6 +255,20 @@ def _pack(
             for shape in sorted(shapes, key=lambda shape: (shape.name, shape.code))
         ],
     }
+
+
+def _by_country(shapes: Iterable[Shape]) -> list[Shape]:
+    """Join what has the number of one country; it is called as the larger part is.
+
+    Natural Earth draws some reefs of Australia, say, as a territory of their own.
+    """
+    joined: dict[str, Shape] = {}
+    for shape in sorted(shapes, key=lambda shape: -len(shape.polygons)):
+        key = shape.code or shape.name
+        first = joined.get(key, shape)
+        more = shape.polygons if key in joined else ()
+        joined[key] = replace(first, polygons=first.polygons + more)
+    return list(joined.values())
 
 
 def _kinds(atlas: Atlas) -> list[str]:

@@ -10,7 +10,7 @@ from folium.template import Template
 
 from placemap.output.web.basemap import make_basemap
 from placemap.output.web.page import render_page
-from placemap.output.web.payload import mentioned_positions
+from placemap.output.web.payload import mentioned_countries, mentioned_positions
 from placemap.output.web.sites import country_codes, positions
 
 if TYPE_CHECKING:
@@ -77,10 +77,11 @@ class PageFigure(Figure):
         for child in self._children.values():
             child.render(**kwargs)
         sites = self.payload["sites"]
+        codes = country_codes(sites) if sites else mentioned_countries(self.payload)
         basemap = make_basemap(
             sorted(set(positions(sites))),
             also=sorted(set(mentioned_positions(self.payload))),
-            codes=country_codes(sites),
+            codes=codes,
             named={site["place"] for site in sites},
         )
         return render_page(

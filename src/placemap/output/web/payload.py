@@ -317,8 +317,28 @@ def _run(run: Run) -> _Json:
 
 def mentioned_positions(payload: _Json) -> Iterator[tuple[float, float]]:
     """Yield where the places are that the texts name, countries apart."""
+    for toponym, place in _mentioned(payload):
+        if not place.get("isCountry"):
+            yield toponym["lon"], toponym["lat"]
+
+
+def mentioned_countries(payload: _Json) -> set[str]:
+    """Return the ISO 3166-1 numeric codes of the countries the texts name as places.
+
+    Governments, peoples and names within other names are not meant as a place.
+    """
+    return {
+        place["code"]
+        for toponym, place in _mentioned(payload)
+        if "code" in place
+        and "role" not in toponym
+        and toponym.get("form") not in {"demonym", "adjective"}
+    }
+
+
+def _mentioned(payload: _Json) -> Iterator[tuple[_Json, _Json]]:
+    """Yield each mention that has a position, and what is known of its place."""
     for document in payload["documents"]:
         for toponym in document.get("toponyms", ()):
-            place = payload["places"].get(toponym.get("place"), {})
-            if "lon" in toponym and not place.get("isCountry"):
-                yield toponym["lon"], toponym["lat"]
+            if "lon" in toponym:
+                yield toponym, payload["places"].get(toponym.get("place"), {})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from placemap.output.names.countries import numeric_code
 from placemap.output.names.listing import other_names
 from placemap.output.web.naming import Naming, choices
 from placemap.output.web.readings import kept
@@ -65,6 +66,7 @@ def _place(place: Place) -> _Json:
         admin1=place.admin1,
         admin2=place.admin2,
         isCountry=place.is_country or None,
+        code=numeric_code(place.country) if place.is_country else "",
         disputed=place.disputed or None,
         statuses=[_status(view) for view in place.statuses] if place.disputed else [],
     )

@@ -1,9 +1,9 @@
 """Towns of the gazetteer for the base map: compiled at build time, picked for each map.
 
 A town has the zoom from which on its name is shown, by its population and by what it is
-the seat of; the page then names those that find room, in one English spelling. Left out
-are places whose status is disputed, for a base map would have to decide what they are
-called.
+the seat of; the page then names those that find room, in one English spelling. A dot
+with a name does not say whose a place is, so towns of disputed status are there too,
+where sides differ about the name in English with both.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from pathlib import Path
 from struct import pack, unpack_from
 from typing import TYPE_CHECKING, Any
 
+from placemap.output.atomic import replacing
+from placemap.output.web.quarters import without_quarters
 from placemap.output.web.spelling import spelt_in_english
 
 if TYPE_CHECKING:
@@ -37,8 +39,13 @@ _ZOOM_BY_PEOPLE = (
     (15_000, 8),
     (0, 9),
 )
-# Seats are shown earlier than their size alone would have it.
-_ZOOM_BY_SEAT = {"P.PPLC": 4, "P.PPLA": 6, "P.PPLA2": 8}
+# Capitals are shown from here on, and seats of divisions a zoom earlier than their size
+# alone would have it. Of towns that are shown from the same zoom on, these get the room
+# before larger ones, in this order.
+_CAPITAL_ZOOM = 4
+_SEATS = (_CAPITAL, _SEAT) = ("P.PPLC", "P.PPLA")
+# The names of a disputed town that belong on a map: in use now, the official one first.
+_RIVAL_KINDS = ("official", "local")
 # How far from the events, in degrees, a name of that zoom is still wanted.
 _REACH_DEG = {3: 60, 4: 30, 5: 16, 6: 10, 7: 6, 8: 3, 9: 1.5}
 _CELL_DEG = 0.5
@@ -59,7 +66,8 @@ def zoom_of(kind: str, population: int) -> int:
     (7, 4, 9)
     """
     by_people = next(zoom for least, zoom in _ZOOM_BY_PEOPLE if population >= least)
-    return min(by_people, _ZOOM_BY_SEAT.get(kind, by_people))
+    by_seat = {_CAPITAL: _CAPITAL_ZOOM, _SEAT: max(by_people - 1, _CAPITAL_ZOOM)}
+    return min(by_people, by_seat.get(kind, by_people))
 
 
 def compile_towns(places: Iterable[Place], path: Path = COMPILED) -> int:
@@ -68,36 +76,47 @@ def compile_towns(places: Iterable[Place], path: Path = COMPILED) -> int:
     Towns whose names in English are to be known have to come with all their names. The
     same places give the same bytes. Deflated are: how many, four bytes; the zoom of
     each, a byte; longitudes and latitudes, four bytes each; and lines of id, tab and
-    name. Numbers are little-endian.
+    name. Numbers are little-endian. Towns come in the order they are to get room in.
     """
-    towns = [
-        (zoom_of(place.kind, place.population), -place.population, place)
-        for place in places
-        if is_town(place)
-    ]
-    towns.sort(key=lambda town: (*town[:2], town[2].id))
-    found = [place for _, _, place in towns]
+    found = sorted(without_quarters(filter(is_town, places)), key=_precedence)
     n = len(found)
     parts = (
         pack("<I", n),
-        bytes(zoom for zoom, _, _ in towns),
+        bytes(zoom_of(place.kind, place.population) for place in found),
         pack(f"<{n}i", *(round(place.lon_deg * _UNIT) for place in found)),
         pack(f"<{n}i", *(round(place.lat_deg * _UNIT) for place in found)),
-        "\n".join(f"{place.id}\t{spelt_in_english(place)}" for place in found).encode(),
+        "\n".join(f"{place.id}\t{_name_of(place)}" for place in found).encode(),
     )
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(zlib.compress(b"".join(parts), 9))
+    with replacing(path) as temporary:
+        temporary.write_bytes(zlib.compress(b"".join(parts), 9))
     return n
 
 
-def is_town(place: Place) -> bool:
-    """Tell whether a place is a settlement to name on a base map, undisputed."""
-    if place.feature_class != "P" or place.disputed:
-        return False
-    is_quarter = place.kind == "P.PPLX"
-    return place.kind in _ZOOM_BY_SEAT or (
-        place.population >= _LEAST_PEOPLE and not is_quarter
+def _precedence(place: Place) -> tuple[int, int, int, str]:
+    """Return what to sort by: zoom, then seats of states and divisions, then people."""
+    seats = [*_SEATS, place.kind]
+    zoom = zoom_of(place.kind, place.population)
+    return zoom, seats.index(place.kind), -place.population, place.id
+
+
+def _name_of(place: Place) -> str:
+    """Return the name in English; both sides' where they use different ones."""
+    rivals = place.disputed and sorted(
+        (_RIVAL_KINDS.index(name.kind), name.text)
+        for name in place.names
+        if name.lang == "en" and name.used_by and name.kind in _RIVAL_KINDS
     )
+    # A single one is that of one side, and the others only write it differently.
+    if not rivals or len(rivals) == 1:
+        return spelt_in_english(place)
+    return " / ".join(dict.fromkeys(text for _, text in rivals))
+
+
+def is_town(place: Place) -> bool:
+    """Tell whether a place is a settlement to name on a base map, and no quarter."""
+    is_settlement = place.feature_class == "P" and place.kind != "P.PPLX"
+    return is_settlement and (place.kind in _SEATS or place.population >= _LEAST_PEOPLE)
 
 
 @cache
@@ -118,7 +137,7 @@ def towns_near(
     besides: Iterable[str] = (),
     path: Path = COMPILED,
 ) -> list[list[Any]]:
-    """Return ``[name, longitude, latitude, zoom]`` of towns to name, the largest first.
+    """Return ``[name, longitude, latitude, zoom]`` of towns, the most important first.
 
     Parameters
     ----------

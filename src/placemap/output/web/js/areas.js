@@ -2,6 +2,7 @@
 
 import { svg } from './dom.js';
 import { holds, positionsIn, stretches, toLatLngs } from './geometry.js';
+import { countryAround, createCuts, landOf } from './within.js';
 
 const HATCH = 14;
 const MOST_ANCHORS = 6;
@@ -12,8 +13,6 @@ const LEAST_PX = 14;
 const AREAS_AROUND_VIEW = 0.4;
 // Corners as equally far from the middle as this make a circle.
 const ROUND = 0.02;
-// So many points of a shore tell on which side of a border a lake is.
-const SHORE_POINTS = 12;
 // Of more shapes than this the approximate ones would only hatch the map.
 const MOST_VAGUE = 20;
 
@@ -41,16 +40,6 @@ function hatch(colour, defs) {
     );
   }
   return `url(#${id})`;
-}
-
-// The shores of lakes that lie in a polygon, by some of their points.
-function lakesWithin(rings, lakes) {
-  const shores = lakes.flatMap(({ polygons }) => polygons.map(([outer]) => outer));
-  return shores.filter((outer) => {
-    const step = Math.ceil(outer.length / SHORE_POINTS);
-    const some = outer.filter((_, i) => i % step === 0);
-    return some.every(([lon, lat]) => holds(rings, lon, lat));
-  });
 }
 
 // Whole shapes are moved, not single points: a country may lie across the edge.
@@ -83,6 +72,8 @@ export function createAreas(map, model, basemap, west) {
   const layer = L.layerGroup().addTo(map);
   const shown = new Map();
   const bounds = new Map();
+  const lands = {};
+  const cuts = createCuts(renderer, layer, (country) => countryLatLngs(country, west));
 
   function latLngsOf(site) {
     const country = site.kind === 'country' && basemap.countryAt(site.code);
@@ -90,15 +81,15 @@ export function createAreas(map, model, basemap, west) {
     return site.geometry ? toLatLngs(site.geometry.coordinates, west) : null;
   }
 
-  // A country without its lakes.
-  function hatchedOf(site) {
-    const country = basemap.countryAt(site.code);
-    if (!country) return latLngsOf(site);
-    const polygons = country.polygons.map((rings) => [
-      ...rings,
-      ...lakesWithin(rings, basemap.lakes()),
-    ]);
-    return countryLatLngs({ polygons }, west);
+  // Without the lakes, in the detail of the present zoom.
+  function landNow() {
+    const level = basemap.isClose() ? 'near' : 'far';
+    lands[level] ??= landOf(basemap.lakes());
+    return lands[level];
+  }
+
+  function countryOf(site) {
+    return countryAround(site, model.places[site.place], basemap.countries());
   }
 
   // In metres, where an outline was only drawn as a circle around a point; otherwise 0.
@@ -124,7 +115,7 @@ export function createAreas(map, model, basemap, west) {
         ...options,
         radius,
       });
-    const latLngs = site.kind === 'country' ? hatchedOf(site) : latLngsOf(site);
+    const latLngs = latLngsOf(site);
     if (!latLngs) return null;
     if (isLine(site)) {
       const casing = L.polyline(latLngs, {
@@ -214,13 +205,17 @@ export function createAreas(map, model, basemap, west) {
         const site = model.sites[i];
         const events = visible.get(i);
         const look = lookOf(site, events, openGroups.includes(site.group));
-        const signature = `${look.colour} ${look.className} ${site.code && basemap.isClose()}`;
+        const country = hasNoOutline(site, model) ? countryOf(site) : null;
+        const isDrawnOf = (site.code || country) && basemap.isClose();
+        const signature = `${look.colour} ${look.className} ${isDrawnOf}`;
         if (shown.get(i)?.signature === signature) continue;
         if (shown.has(i)) layer.removeLayer(shown.get(i).shape);
         const shape = build(site, look);
         if (!shape) continue;
         shape.on('click', () => onOpen(site.group)).addTo(layer);
         colourIn(shape, look.colour);
+        if (country) cuts.cut(shape, country, i);
+        if (site.kind === 'country') cuts.limit(shape, landNow());
         shown.set(i, { shape, signature });
       }
       stack();

@@ -1,13 +1,14 @@
 // Where the chips of areas, lines and countries stand: on their shape where there is room.
 
 import { CHIP_HEIGHT } from './faces.js';
-import { boxAround, isInside, overlaps } from './geometry.js';
+import { boxAround, overlaps } from './geometry.js';
 import { viewOf } from './labels.js';
+import { firstFree, spotsAround, withinMap } from './room.js';
 
 // Pixels between a shape's point and a chip beside it: near first, then farther.
 const GAPS = [12, 26];
-// Chips forced to the edge of the map keep this far from it, in pixels.
-const FROM_EDGE = 4;
+// The same for a chip that would hide something anywhere nearer.
+const FAR_GAPS = [44, 64, 88, 116];
 // More lines than this and nobody follows them.
 const MOST_LEADERS = 8;
 
@@ -16,40 +17,28 @@ export function createChips(map, { widthOf, latLngOf, anchorsOf, put }) {
   const leaders = L.layerGroup().addTo(map);
   const renderer = L.svg({ pane: 'areas' });
 
-  function boxAt(latLng, width) {
-    return boxAround(map.latLngToContainerPoint(latLng), width, CHIP_HEIGHT);
-  }
-
-  function firstFree(spots, width, taken) {
-    const size = map.getSize();
-    return spots.find((latLng) => {
-      const box = boxAt(latLng, width);
-      return isInside(box, size) && !taken.some((other) => overlaps(box, other));
-    });
-  }
+  const pixelOf = (latLng) => map.latLngToContainerPoint(latLng);
+  const boxAt = (latLng, width) => boxAround(pixelOf(latLng), width, CHIP_HEIGHT);
+  const sizeOf = (group, events) => ({
+    width: widthOf(group, events),
+    height: CHIP_HEIGHT,
+  });
 
   function spotsOn(group) {
     const onShape = anchorsOf(group, viewOf(map)).map(({ lat, lon }) => L.latLng(lat, lon));
-    return [latLngOf(group), ...onShape];
+    return [latLngOf(group), ...onShape].map(pixelOf);
   }
 
-  function spotsBeside(group, width) {
-    const { x, y } = map.latLngToContainerPoint(latLngOf(group));
-    const spots = GAPS.flatMap((gap) => {
-      const across = width / 2 + gap;
-      const down = CHIP_HEIGHT / 2 + gap;
-      return [
-        [x + across, y],
-        [x - across, y],
-        [x, y + down],
-        [x, y - down],
-        [x + across, y + down],
-        [x - across, y + down],
-        [x + across, y - down],
-        [x - across, y - down],
-      ];
-    });
-    return spots.map((spot) => map.containerPointToLatLng(spot));
+  // Where one of the pixels has room for the chip of a group.
+  function freeAt(spots, group, events, taken) {
+    const spot = firstFree(spots, sizeOf(group, events), map.getSize(), taken);
+    return spot && map.containerPointToLatLng(spot);
+  }
+
+  function freeBeside(group, events, gaps, taken) {
+    const box = sizeOf(group, events);
+    const spots = spotsAround(pixelOf(latLngOf(group)), box, map.getSize(), gaps);
+    return freeAt(spots, group, events, taken);
   }
 
   function place(group, events, latLng, taken) {
@@ -67,36 +56,33 @@ export function createChips(map, { widthOf, latLngOf, anchorsOf, put }) {
     leaders.addLayer(L.polyline([home, spot], line));
   }
 
+  // A line that ends under a ring would point at what the ring stands for.
+  function isHidden(latLng, taken) {
+    const at = boxAround(pixelOf(latLng), 2, 2);
+    return taken.some((other) => overlaps(at, other));
+  }
+
   // Beside its shape a chip is tied to it by a line. Tells whether there was room.
-  function placeBeside(group, events, taken) {
+  function placeBeside([group, events], gaps, taken) {
     const home = latLngOf(group);
     if (!map.getBounds().contains(home) || leaders.getLayers().length >= MOST_LEADERS)
       return false;
-    // A line that ends under a ring would point at what the ring stands for.
-    const at = boxAround(map.latLngToContainerPoint(home), 2, 2);
-    const isUnder = taken.some((other) => overlaps(at, other));
-    const width = widthOf(group, events);
-    const spot = firstFree(spotsBeside(group, width), width, taken);
+    const spot = freeBeside(group, events, gaps, taken);
     if (!spot) return false;
-    if (!isUnder) tie(home, spot);
+    if (!isHidden(home, taken)) tie(home, spot);
     place(group, events, spot, taken);
     return true;
   }
 
   // The point nearest to a group's own where its chip lies within the map; its own where
   // nothing of the chip would be in view there.
-  function withinEdges(group, width) {
+  function withinEdges(group, events) {
     const home = latLngOf(group);
+    const box = sizeOf(group, events);
     const size = map.getSize();
     const view = { left: 0, right: size.x, top: 0, bottom: size.y };
-    if (!overlaps(boxAt(home, width), view)) return home;
-    const held = (value, room, length) => {
-      const margin = length / 2 + FROM_EDGE;
-      return Math.max(margin, Math.min(room - margin, value));
-    };
-    const { x, y } = map.latLngToContainerPoint(home);
-    const at = [held(x, size.x, width), held(y, size.y, CHIP_HEIGHT)];
-    return map.containerPointToLatLng(at);
+    if (!overlaps(boxAt(home, box.width), view)) return home;
+    return map.containerPointToLatLng(withinMap(pixelOf(home), box, size));
   }
 
   return {
@@ -105,16 +91,17 @@ export function createChips(map, { widthOf, latLngOf, anchorsOf, put }) {
     draw(chips, taken) {
       leaders.clearLayers();
       const crowded = chips.filter(([group, events]) => {
-        const spot = firstFree(spotsOn(group), widthOf(group, events), taken);
+        const spot = freeAt(spotsOn(group), group, events, taken);
         if (spot) place(group, events, spot, taken);
         return !spot;
       });
-      return crowded.filter(([group, events]) => !placeBeside(group, events, taken));
+      return crowded.filter((chip) => !placeBeside(chip, GAPS, taken));
     },
-    // At its own point, or by it at the map's edge, whatever is there already.
-    force([group, events], taken) {
-      const spot = withinEdges(group, widthOf(group, events));
-      place(group, events, spot, taken);
+    // Farther off, or where there is no room even there, at its own point or by it at the
+    // map's edge, whatever is there already.
+    force(chip, taken) {
+      if (placeBeside(chip, FAR_GAPS, taken)) return;
+      place(...chip, withinEdges(...chip), taken);
     },
   };
 }

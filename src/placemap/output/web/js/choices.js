@@ -3,10 +3,8 @@
 
 import { el } from './dom.js';
 import { countBy } from './filters.js';
-import { figure, t } from './strings.js';
-
-// Longer pairs of figures would leave a label no room.
-const MOST_IN_PAIRS = 1000;
+import { t } from './strings.js';
+import { createTally } from './tally.js';
 
 export const isOnMap = ({ groups }) => groups.length > 0;
 
@@ -37,8 +35,7 @@ export function createChoices({ name, param, sections, onChange }) {
       type: 'checkbox',
       onchange: () => hide(afterTick(hidden, [key], box.checked)),
     });
-    const mapped = el('span', { class: 'row-mapped' });
-    const count = el('span', { class: 'row-count' });
+    const tally = createTally();
     const words = el('span', { class: 'row-label' }, label);
     const only = el('button', {
       type: 'button',
@@ -48,10 +45,10 @@ export function createChoices({ name, param, sections, onChange }) {
     const node = el(
       'div',
       { class: 'choice', data: { [name]: key } },
-      el('label', { class: 'row' }, box, face, words, mapped, count),
+      el('label', { class: 'row' }, box, face, words, tally.nodes),
       all.length > 1 ? only : null,
     );
-    return { key, label, node, box, mapped, count, only };
+    return { key, label, node, box, tally, only };
   }
 
   function createSection({ heading, values }) {
@@ -72,12 +69,11 @@ export function createChoices({ name, param, sections, onChange }) {
 
   const parts = sections.map(createSection);
 
-  function showRow({ key, label, node, box, mapped, count, only }, counts, onMap) {
+  function showRow({ key, label, node, box, tally, only }, counts, onMap) {
     const [n, total] = [onMap.get(key) ?? 0, counts.get(key) ?? 0];
     const isLone = isAlone(hidden, all, key);
     box.checked = !hidden.includes(key);
-    mapped.textContent = n < total && total < MOST_IN_PAIRS ? `${figure(n)} /` : '';
-    count.textContent = figure(total);
+    tally.show(n, total);
     only.textContent = t(isLone ? 'filters.all' : 'filters.only');
     only.setAttribute('aria-label', `${only.textContent}: ${label}`);
     node.classList.toggle('is-empty', !total);

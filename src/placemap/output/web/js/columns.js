@@ -13,7 +13,8 @@ function precisionOf(event) {
 }
 
 // `key` is what to sort by: a number or a text, undefined where there is nothing to say.
-// Columns that are not `isShort` have room in the wide table only.
+// Columns that are not `isShort` have room in the wide table only, some of them in the cells
+// of another, `under` what it says.
 export function columnsOf(model) {
   const title = (event) => headingOf(model.documentOf(event));
   const percent = new Intl.NumberFormat(language(), { style: 'percent' });
@@ -29,7 +30,7 @@ export function columnsOf(model) {
       text: (event) => where(event) || t('nowhere'),
     },
     { name: 'status', isShort: true, key: ({ status }) => t(`status.${status}`) },
-    { name: 'voice', key: ({ voice }) => voiceName(voice) },
+    { name: 'voice', under: 'status', key: ({ voice }) => voiceName(voice) },
     { name: 'actors', key: ({ actors }) => joined(actors) },
     {
       name: 'deaths',
@@ -38,6 +39,7 @@ export function columnsOf(model) {
     },
     {
       name: 'prec',
+      under: 'where',
       key: precisionOf,
       text: (event) => (event.places.length ? t(`prec.${precisionOf(event)}`) : ''),
     },

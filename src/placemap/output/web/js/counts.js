@@ -1,5 +1,6 @@
 // How many people, in words: never more exactly than the report says.
 
+import { called } from './articles.js';
 import { figure, t } from './strings.js';
 
 export const COUNTS = ['deaths', 'injured', 'displaced', 'detained'];
@@ -14,8 +15,8 @@ function howMany({ best, low, high }) {
   return high === low ? figure(high) : t('count.most', { n: high });
 }
 
-// "Local officials" as it stands within a line: small where the text has the word small too.
-export function midLine(words, text) {
+// Small where the text has the word small too.
+function smallAsIn(text, words) {
   const [first] = words.split(' ');
   const small = first.toLowerCase();
   if (small === first || first.slice(1) !== small.slice(1)) return words;
@@ -25,6 +26,11 @@ export function midLine(words, text) {
       return small + words.slice(first.length);
   }
   return words;
+}
+
+// "Local officials" as it stands within a line, a name with its article.
+export function midLine(words, text) {
+  return called(smallAsIn(text, words));
 }
 
 // "at least 32, according to local officials".

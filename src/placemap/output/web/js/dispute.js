@@ -1,5 +1,6 @@
 // Whose a disputed place is, in sentences: by the views in force on a day, then the others.
 
+import { called } from './articles.js';
 import { dayOf, partOf } from './dates.js';
 import { bdi, el } from './dom.js';
 import { statusesOn } from './names.js';
@@ -30,15 +31,15 @@ function allOf(names) {
 }
 
 function withNames(text) {
-  return text.replace(CODE, (code) => regionOf(code));
+  return text.replace(CODE, (code) => called(regionOf(code)));
 }
 
 function namedParty(text) {
   const [, name, note = ''] = NAMED.exec(text) ?? [];
   if (!name) return null;
   const [, occupier] = OCCUPIED.exec(note) ?? [];
-  const who = regionOf(name);
-  if (occupier) return t('dispute.occupied', { who, by: regionOf(occupier) });
+  const who = called(regionOf(name));
+  if (occupier) return t('dispute.occupied', { who, by: called(regionOf(occupier)) });
   return note ? `${who} (${withNames(note)})` : who;
 }
 
@@ -50,7 +51,10 @@ export function partiesIn(text) {
 
 function otherwise(text) {
   const [, how, one, other] = BETWEEN.exec(text) ?? [];
-  if (how) return t(`dispute.${how}`, { who: allOf([one, other].map(regionOf)) });
+  if (how)
+    return t(`dispute.${how}`, {
+      who: allOf([one, other].map((name) => called(regionOf(name)))),
+    });
   return Object.hasOwn(AS_SAID, text) ? t(AS_SAID[text]) : withNames(text);
 }
 
@@ -63,7 +67,6 @@ export function viewInWords({ view, country }) {
   }
   const by = regionOf(view);
   if (!who) return t('dispute.view', { view: by, what: otherwise(country) });
-  if (view === 'UN') return t('dispute.un', { who });
   return country.split(' (')[0] === view
     ? t('dispute.own', { view: by })
     : t('dispute.other', { view: by, who });

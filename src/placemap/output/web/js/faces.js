@@ -156,7 +156,10 @@ export function createFaces(model) {
       return L.divIcon({ className: classes('chip', isOpen), iconSize, html });
     },
     // From the middle of a point's marker to where its name may begin.
-    reach: (events, isOpen) => (isMixed(events) ? RING : SYMBOL) / 2 + (isOpen ? 10 : 3),
+    reach(events, isOpen) {
+      if (isMixed(events)) return RING / 2 + (isOpen ? 10 : 3);
+      return SYMBOL / 2 + (isOpen || events.length > 1 ? 11 : 3);
+    },
     clusterLabel: (counts) =>
       tn('marker.cluster', totalOf(counts), { what: wordsFor(counts) }),
     label(group, events) {

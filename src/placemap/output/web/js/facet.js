@@ -3,7 +3,8 @@
 import { bdi, el } from './dom.js';
 import { countBy } from './filters.js';
 import { fold } from './fold.js';
-import { figure, t } from './strings.js';
+import { t } from './strings.js';
+import { createTally } from './tally.js';
 
 // More than these are found by typing: a list to scroll within the panel's would be one
 // too many.
@@ -50,9 +51,9 @@ export function createFacet(model, { name, param, keysOf, labelOf, onChange }) {
   function rowOf(key) {
     if (rows.has(key)) return rows.get(key).row;
     const box = el('input', { type: 'checkbox', onchange: () => toggle(key, box.checked) });
-    const count = el('span', { class: 'row-count' });
+    const count = createTally();
     const label = el('span', { class: 'row-label' }, bdi(labelOf(key)));
-    const row = el('label', { class: 'row', title: labelOf(key) }, box, label, count);
+    const row = el('label', { class: 'row', title: labelOf(key) }, box, label, count.nodes);
     rows.set(key, { row, box, count });
     return row;
   }
@@ -74,11 +75,12 @@ export function createFacet(model, { name, param, keysOf, labelOf, onChange }) {
 
   function tally() {
     const counts = countBy(sifted.besides(name), keysOf);
-    for (const [key, { row, box, count: field }] of rows) {
+    for (const [key, { row, box, count }] of rows) {
       if (!row.isConnected) continue;
+      const n = counts.get(key) ?? 0;
       box.checked = state[param].includes(key);
-      field.textContent = figure(counts.get(key) ?? 0);
-      row.classList.toggle('is-empty', !counts.get(key));
+      count.show(n, n);
+      row.classList.toggle('is-empty', !n);
     }
   }
 

@@ -1,9 +1,10 @@
 // What is known of an event and its places, as rows of a card.
 
+import { called } from './articles.js';
 import { bdi, el, webLink } from './dom.js';
 import { whenOf } from './dates.js';
 import { disputeOf, period } from './dispute.js';
-import { COUNTS, countSaid } from './counts.js';
+import { COUNTS, countSaid, midLine } from './counts.js';
 import { exactnessOf } from './exactness.js';
 import { sidesOf } from './names.js';
 import { hasWords, language, languageOf, listed, regionOf, t, tn } from './strings.js';
@@ -48,7 +49,7 @@ function nameLine({ text, lang, kind, usedBy, start, end, inText }) {
     lang && languageOf(lang),
     kind && t(`name.${kind}`),
     inText ? t('card.intext') : '',
-    usedBy ? t('card.usedby', { who: usedBy }) : '',
+    usedBy ? t('card.usedby', { who: called(usedBy) }) : '',
     period(start, end),
   ];
   return el(
@@ -169,7 +170,11 @@ export function eventFacts(event, text) {
       t('card.status'),
       t(`status.${event.status}`),
       event.claimant
-        ? el('span', { class: 'note' }, bdi(t('card.by', { who: event.claimant })))
+        ? el(
+            'span',
+            { class: 'note' },
+            bdi(t('card.by', { who: midLine(event.claimant, text) })),
+          )
         : null,
     ),
     fact(t('card.who'), event.actors.length ? bdi(listed(event.actors)) : ''),

@@ -110,6 +110,16 @@ function createHead(model, onChange) {
   };
 }
 
+// What the numbers below it count, where not all events are on the map.
+function mappedHead({ events }) {
+  if (events.every(isOnMap)) return null;
+  return el(
+    'p',
+    { class: 'choices-head', 'aria-hidden': 'true' },
+    t('filters.mapped.head'),
+  );
+}
+
 export function createFilters(model, onChange) {
   const pane = byId('pane-filters');
   if (!model.events.length) {
@@ -125,8 +135,8 @@ export function createFilters(model, onChange) {
   pane.append(
     ...[
       head.node,
-      fieldset(t('legend.types'), types.nodes),
-      fieldset('', statuses.nodes),
+      fieldset(t('legend.types'), [mappedHead(model), ...types.nodes]),
+      fieldset('', [mappedHead(model), ...statuses.nodes]),
       fieldset(t('legend.more'), [...facets.map(({ node }) => node), ...confidence.nodes]),
       fieldset(t('legend.dates'), dates.nodes),
     ].filter(Boolean),

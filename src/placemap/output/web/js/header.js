@@ -1,5 +1,6 @@
 // What stands at the top of the page, and what the page says of itself.
 
+import { called } from './articles.js';
 import { daysBetween } from './dates.js';
 import { bdi, byId, dotted, el } from './dom.js';
 import { shortened } from './labels.js';
@@ -12,7 +13,7 @@ const SEARCH_DELAY_MS = 120;
 
 // Which names lead, in words.
 function policyOf({ kind, of = '' }) {
-  const whose = kind === 'language' ? languageOf(of) : of;
+  const whose = kind === 'language' ? languageOf(of) : called(of);
   return t(`labels.${kind}`, { of: shortened(whose) });
 }
 

@@ -13,11 +13,14 @@ const MOST_NAMED_TOWNS = 60;
 const TOWNS_EARLY = 0.25;
 // The height a town takes, with some air.
 const TOWN_ROOM = 20;
-// Larger towns than those of this zoom, once they have been shown for a zoom, come before
-// the names of countries, which have more places to go.
-const TOWNS_FIRST = 6;
-// A town this near to a larger one that found no room would be taken for it, in pixels.
+// Towns of up to these zooms, once they have been shown for a zoom, come before the names
+// of disputed areas and of countries, which have more places to go.
+const BEFORE_DISPUTED = 5;
+const BEFORE_COUNTRIES = 6;
+// A town this near to a more important one that found no room would be taken for it.
 const BESIDE_LARGER = 25;
+// What such a town keeps from the room of others.
+const MISSED_ROOM = 2 * BESIDE_LARGER - TOWN_ROOM;
 // Where the name of a town stands from its dot, as shares of its own size and in pixels.
 const TOWN_SIDES = {
   right: { x: 0.5, gap: [6, 0] },
@@ -82,6 +85,10 @@ function nameOf({ iso, names }) {
   return iso ? countryName(iso, names.en) : (names[language()] ?? names.en);
 }
 
+function dotBox({ at }) {
+  return boxAround(at, TOWN_ROOM, TOWN_ROOM);
+}
+
 export function viewOf(map) {
   const bounds = map.getBounds();
   return {
@@ -119,10 +126,12 @@ export function createLabels(map, basemap, west, isCovered) {
     );
   }
 
+  // Returns the keys of the countries among them that were named.
   function drawPlaces(names, taken) {
+    const countries = new Set();
     const font = '600 12px system-ui, sans-serif';
     const size = map.getSize();
-    for (const { latLng, name, radius, isQuiet } of names) {
+    for (const { latLng, name, code, radius, isQuiet } of names) {
       const text = shortened(name);
       const width = textWidth(text, font) + 6;
       const at = map.latLngToContainerPoint(latLng);
@@ -137,9 +146,11 @@ export function createLabels(map, basemap, west, isCovered) {
         if (!isInside(box, size) || taken.some((other) => overlaps(box, other))) continue;
         taken.push(box);
         place(map.containerPointToLatLng([x, y]), isQuiet ? 'is-quiet' : 'is-place', text);
+        if (code) countries.add(code);
         break;
       }
     }
+    return countries;
   }
 
   function touchesEvent({ left, right, top, bottom }, kept) {
@@ -250,7 +261,7 @@ export function createLabels(map, basemap, west, isCovered) {
     );
   }
 
-  // The towns in view of up to a zoom, the larger first.
+  // The towns in view of up to a zoom, the more important first.
   function townsUpTo(zoom) {
     const bounds = map.getBounds();
     return basemap
@@ -261,49 +272,57 @@ export function createLabels(map, basemap, west, isCovered) {
         from,
         latLng: L.latLng(lat, unwrap(lon, west)),
       }))
-      .filter(({ latLng }) => bounds.contains(latLng));
+      .filter(({ latLng }) => bounds.contains(latLng))
+      .map((town) => ({ ...town, at: map.latLngToContainerPoint(town.latLng) }));
   }
 
-  // On which side of a town's dot there is room for its name; takes it.
-  function townSide(at, text, taken) {
+  // On which side of a town's dot there is room for its name, if possible off the dots of
+  // the towns to come; takes it.
+  function townSide(at, text, taken, { missed, coming }) {
     const size = map.getSize();
-    const isFree = (box) => !taken.some((other) => overlaps(box, other));
-    const dot = boxAround(at, TOWN_ROOM, TOWN_ROOM);
-    if (!isFree(dot)) return null;
+    const there = [...taken, ...missed];
+    const isFree = (box, boxes) => !boxes.some((other) => overlaps(box, other));
+    const dot = dotBox({ at });
+    if (!isFree(dot, there)) return null;
     const width = textWidth(text, '400 11px system-ui, sans-serif') + 4;
-    for (const [side, { x, gap }] of Object.entries(TOWN_SIDES)) {
-      const middle = { x: at.x + x * width + gap[0], y: at.y + gap[1] };
-      const box = boxAround(middle, width + 8, x ? TOWN_ROOM : LINE);
-      if (!isFree(box) || !isInside(box, size)) continue;
-      taken.push(box, dot);
-      return side;
-    }
-    return null;
+    const fits = Object.entries(TOWN_SIDES)
+      .map(([side, { x, gap }]) => {
+        const middle = { x: at.x + x * width + gap[0], y: at.y + gap[1] };
+        return { side, box: boxAround(middle, width + 8, x ? TOWN_ROOM : LINE) };
+      })
+      .filter(({ box }) => isFree(box, there) && isInside(box, size));
+    const fit = fits.find(({ box }) => isFree(box, coming)) ?? fits[0];
+    if (!fit) return null;
+    taken.push(fit.box, dot);
+    return fit.side;
   }
 
-  // Towns, the larger first, where there is room: a dot, and the name beside it. Draws
-  // those that come before countries, then returns how to draw the rest.
-  function drawTowns(taken, besides) {
-    const zoom = map.getZoom();
+  // Draws towns where there is room: a dot, and the name beside it. Returns a function that
+  // draws those of up to a zoom that were not drawn yet.
+  function createTowns(taken, besides) {
+    const towns = townsUpTo(map.getZoom() + TOWNS_EARLY);
     const missed = [];
+    let next = 0;
     let n = 0;
-    function draw({ name, latLng }) {
-      if (n === MOST_NAMED_TOWNS) return;
-      const at = map.latLngToContainerPoint(latLng);
-      if (missed.some((other) => other.distanceTo(at) < BESIDE_LARGER)) return;
+    function draw({ name, at, latLng }, coming) {
+      const dot = dotBox({ at });
+      if (n === MOST_NAMED_TOWNS || missed.some((other) => overlaps(dot, other))) return;
       const text = shortened(name);
-      const side = besides.has(name) ? null : townSide(at, text, taken);
+      const side = besides.has(name) ? null : townSide(at, text, taken, { missed, coming });
       if (!side) {
-        missed.push(at);
+        missed.push(boxAround(at, MISSED_ROOM, MISSED_ROOM));
         return;
       }
       placeTown(latLng, text, side);
       n += 1;
     }
-    const towns = townsUpTo(zoom + TOWNS_EARLY);
-    const isFirst = ({ from }) => from <= Math.min(TOWNS_FIRST, zoom - 1);
-    towns.filter(isFirst).forEach(draw);
-    return () => towns.filter((town) => !isFirst(town)).forEach(draw);
+    return (last) => {
+      const end = towns.findIndex(({ from }) => from > last);
+      const due = towns.slice(next, end < 0 ? towns.length : end);
+      const dots = due.map(dotBox);
+      due.forEach((town, i) => draw(town, dots.slice(i + 1)));
+      next += due.length;
+    };
   }
 
   function placeTown(latLng, text, side) {
@@ -333,13 +352,16 @@ export function createLabels(map, basemap, west, isCovered) {
     // base map is covered and its names are not needed.
     draw(names, taken, besides) {
       layer.clearLayers();
-      drawPlaces(names, taken);
+      const named = drawPlaces(names, taken);
       if (!besides) return;
+      const drawTowns = createTowns(taken, new Set(names.map(({ name }) => name)));
+      const shown = map.getZoom() - 1;
+      drawTowns(Math.min(BEFORE_DISPUTED, shown));
       const kept = drawDisputed(taken);
-      const drawSmallTowns = drawTowns(taken, new Set(names.map(({ name }) => name)));
-      drawCountries(taken, besides, kept);
+      drawTowns(Math.min(BEFORE_COUNTRIES, shown));
+      drawCountries(taken, new Set([...besides, ...named]), kept);
       drawLakes(taken, names);
-      drawSmallTowns();
+      drawTowns(Infinity);
     },
   };
 }

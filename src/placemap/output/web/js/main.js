@@ -52,6 +52,8 @@ function knownValues(model) {
     names: model.policies.map(({ key }) => key),
     tabs: TABS,
     sorts: SORTS,
+    // Where no event is on the map, they are what it has to show.
+    showsMentioned: !model.sites.length && model.mentioned.length > 0,
   };
 }
 

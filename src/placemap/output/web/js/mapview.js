@@ -31,7 +31,8 @@ export function limitView(map, legend, spots, west) {
   const lons = spots.map(({ lon }) => unwrap(lon, west));
   const first = lons.reduce((a, b) => Math.min(a, b), 540);
   const last = lons.reduce((a, b) => Math.max(a, b), first);
-  const span = Math.max(last - first, 1) / 360;
+  // Where there is nothing to see, the whole world is.
+  const span = lons.length ? Math.max(last - first, 1) / 360 : WITHIN_EDGES;
   function limitZoom() {
     const { x, y } = map.getSize();
     map.getContainer().parentNode.style.setProperty('--map-height', `${y}px`);
@@ -61,6 +62,7 @@ export function limitView(map, legend, spots, west) {
 
 export function addControls(map, onFit) {
   if (isRtl()) map.attributionControl.setPosition('bottomleft');
+  map.attributionControl.getContainer().dir = document.documentElement.dir;
   map.attributionControl.setPrefix('Leaflet');
   map.attributionControl.addAttribution(t('map.attribution'));
   const zoom = L.control.zoom({

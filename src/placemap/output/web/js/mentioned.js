@@ -17,7 +17,7 @@ export function createMentioned(map, model, west, onOpen) {
       iconSize: [18, 18],
       html: el('span', { class: 'mention-dot' }),
     });
-    const marker = L.marker([place.lat, unwrap(place.lon, west)], {
+    const marker = L.marker(latLngOf(place), {
       icon,
       title: label,
       alt: label,
@@ -37,6 +37,8 @@ export function createMentioned(map, model, west, onOpen) {
     places.forEach(add);
   }
 
+  const latLngOf = ({ lat, lon }) => L.latLng(lat, unwrap(lon, west));
+
   fill();
   return {
     // After places were given other names.
@@ -46,10 +48,11 @@ export function createMentioned(map, model, west, onOpen) {
       else layer.remove();
     },
     names: () =>
-      places.map(({ lat, lon, name, isCountry }) => ({
-        latLng: L.latLng(lat, unwrap(lon, west)),
-        name,
-        radius: isCountry ? 0 : 7,
+      places.map((place) => ({
+        latLng: latLngOf(place),
+        name: place.name,
+        code: place.code,
+        radius: place.isCountry ? 0 : 7,
         isQuiet: true,
       })),
   };

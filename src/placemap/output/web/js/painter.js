@@ -7,6 +7,7 @@ function lengths(text) {
 }
 
 function outlineOf(node) {
+  if (node.localName === 'use') return outlineOf(referred(node, 'href'));
   const number = (name) => parseFloat(node.getAttribute(name) ?? 0);
   const path = new Path2D(node.localName === 'path' ? node.getAttribute('d') : '');
   if (node.localName === 'circle')
@@ -14,6 +15,19 @@ function outlineOf(node) {
   if (node.localName === 'rect')
     path.rect(number('x'), number('y'), number('width'), number('height'));
   return path;
+}
+
+function referred(node, name) {
+  const id = node?.getAttribute(name)?.match(/#([\w-]+)/)?.[1];
+  return id ? document.getElementById(id) : null;
+}
+
+// The paths that a shape is clipped by, one after the other.
+function limitsOf(node) {
+  const limit = referred(node, 'clip-path')?.firstChild;
+  if (!limit) return [];
+  const own = limit.localName === 'use' ? referred(limit, 'href') : limit;
+  return [outlineOf(own), ...limitsOf(own)];
 }
 
 // Paints with the top left corner of `origin`, in pixels of the window, at the canvas's own.
@@ -45,6 +59,7 @@ export function createPainter(ctx, { scale, halo }) {
       scale * (e - origin.left), scale * (f - origin.top),
     ); // prettier-ignore
     const path = outlineOf(node);
+    for (const limit of limitsOf(node)) ctx.clip(limit, 'evenodd');
     if (!CLEAR.includes(style.fill)) {
       ctx.globalAlpha = parseFloat(style.fillOpacity) * parseFloat(style.opacity);
       ctx.fillStyle = style.fill.startsWith('url') ? patternOf(style.fill) : style.fill;
@@ -159,9 +174,9 @@ export function createPainter(ctx, { scale, halo }) {
     if (style.display === 'none' || style.visibility === 'hidden') return;
     if (node instanceof SVGTextElement) {
       paintText(node.textContent, node.getBoundingClientRect(), style, style.fill);
-    } else if (node instanceof SVGGeometryElement) {
+    } else if (node instanceof SVGGeometryElement || node instanceof SVGUseElement) {
       paintShape(node);
-    } else if (node.localName !== 'defs') {
+    } else if (!['defs', 'clipPath'].includes(node.localName)) {
       if (node instanceof HTMLElement) paintBox(node, style);
       node.childNodes.forEach(paintNode);
     }

@@ -1,5 +1,6 @@
 // The panel beside the map: its tabs, the events left off the map, and the names.
 
+import { called } from './articles.js';
 import { createCoverage } from './coverage.js';
 import { bdi, byId, dotted, el } from './dom.js';
 import { whenOf } from './dates.js';
@@ -134,7 +135,7 @@ function aliasNotes(model, alias, [left, right]) {
   return [
     model.places[alias.place]?.name,
     isApart ? t('alias.apart', { distance: kilometres(alias.km * 1000, language()) }) : '',
-    alias.usedBy ? t('alias.used', { name: named, who: alias.usedBy }) : '',
+    alias.usedBy ? t('alias.used', { name: named, who: called(alias.usedBy) }) : '',
   ].filter(Boolean);
 }
 

@@ -66,7 +66,9 @@ export function readHash(hash, known) {
     event: params.get('event') ?? '',
     ui: oneOf(params.get('ui'), known.languages, ''),
     names: oneOf(params.get('names'), known.names, ''),
-    mentioned: params.get('mentioned') === '1',
+    mentioned: known.showsMentioned
+      ? params.get('mentioned') !== '0'
+      : params.get('mentioned') === '1',
     withoutTiles: params.get('tiles') === '0',
     tab: oneOf(params.get('tab'), known.tabs, known.tabs[0]),
     sort: oneOf(params.get('sort'), known.sorts, ''),
@@ -97,7 +99,8 @@ export function writeHash(state, known) {
     event: state.event,
     ui: state.ui,
     names: state.names,
-    mentioned: state.mentioned ? '1' : '',
+    mentioned:
+      state.mentioned === Boolean(known.showsMentioned) ? '' : `${Number(state.mentioned)}`,
     tiles: state.withoutTiles ? '0' : '',
     tab: state.tab === known.tabs[0] ? '' : state.tab,
     sort: state.sort,

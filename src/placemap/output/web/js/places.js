@@ -19,7 +19,7 @@ export function mentionedPlaces(model) {
       const [from, to] = toponym.at;
       found.set(toponym.place, {
         doc, k, place: toponym.place, lon: toponym.lon, lat: toponym.lat, isCountry: place?.isCountry === true,
-        name: toponym.name ?? document.text.slice(from, to),
+        name: toponym.name ?? document.text.slice(from, to), code: place?.code,
       }); // prettier-ignore
     });
   });

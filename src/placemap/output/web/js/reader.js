@@ -38,12 +38,19 @@ function factsLine(document) {
   return el('p', { class: 'byline' }, dotted(parts));
 }
 
+// An option of the command line is not broken at its hyphens.
+function withOptions(text) {
+  const parts = text.split(/(--\w+)/);
+  return parts.map((part, i) => (i % 2 ? el('span', { class: 'nowrap' }, part) : part));
+}
+
 // Without a date of its own a report cannot date what it tells of.
 function advice({ published }, events) {
   const n = events.filter(({ days }) => !days).length;
   if (published || !n) return null;
   const told = t('document.advice', { n, all: events.length });
-  return el('p', { class: 'advice', dir: globalThis.document.documentElement.dir }, told);
+  const { dir } = globalThis.document.documentElement;
+  return el('p', { class: 'advice', dir }, withOptions(told));
 }
 
 export function createReader(model, { onDocument, onEvents, onPlace }) {

@@ -33,8 +33,14 @@ const LEAST_OF_A_COUNTRY_M = 300_000;
 // Below this zoom one sees the world.
 const TOO_WIDE = 4;
 
-// Where the places of some events are, with how much each of them counts. Countries count
-// only when most of the events are known for one only.
+// Countries count only when most of what there is to see is known for one only.
+function withoutFewCountries(items) {
+  const finer = items.filter(({ site }) => site.kind !== 'country');
+  const weigh = (some) => some.reduce((sum, { weight }) => sum + weight, 0);
+  return 2 * weigh(finer) >= weigh(items) ? finer : items;
+}
+
+// Where the places of some events are, with how much each of them counts.
 function whereabouts(model, events, west) {
   const weights = new Map();
   for (const event of events) {
@@ -44,9 +50,17 @@ function whereabouts(model, events, west) {
     const site = model.sites[i];
     return { site, weight, ...toSquare(unwrap(site.lon, west), site.lat) };
   });
-  const finer = items.filter(({ site }) => site.kind !== 'country');
-  const weigh = (some) => some.reduce((sum, { weight }) => sum + weight, 0);
-  return 2 * weigh(finer) >= weigh(items) ? finer : items;
+  return withoutFewCountries(items);
+}
+
+// The same for places that are mentioned, each as much as any other.
+function mentionedAbouts(model, west) {
+  const items = model.mentioned.map(({ lon, lat, code, isCountry }) => ({
+    site: { kind: isCountry ? 'country' : 'point', lon, lat, code, radius: 0 },
+    weight: 1,
+    ...toSquare(unwrap(lon, west), lat),
+  }));
+  return withoutFewCountries(items);
 }
 
 // A country without its far territories; where the base map has none, a square around it.
@@ -78,19 +92,10 @@ function joined(all) {
 // What a view should hold: `main` most events, `all` of them, or the places that are only
 // mentioned when there is no event on the map.
 function extentsOf(model, events, basemap, west) {
-  const items = whereabouts(model, events, west);
-  if (items.length) {
-    const hold = (some) =>
-      joined(some.map(({ site }) => boundsOfSite(site, basemap, west)));
-    return { main: hold(mainPart(items)), all: hold(items) };
-  }
-  const places = model.mentioned.map(({ lon, lat }) => ({
-    weight: 1,
-    latLng: L.latLng(lat, unwrap(lon, west)),
-    ...toSquare(unwrap(lon, west), lat),
-  }));
-  const hold = (some) => L.latLngBounds(some.map(({ latLng }) => latLng));
-  return { main: hold(mainPart(places)), all: hold(places) };
+  const ofEvents = whereabouts(model, events, west);
+  const items = ofEvents.length ? ofEvents : mentionedAbouts(model, west);
+  const hold = (some) => joined(some.map(({ site }) => boundsOfSite(site, basemap, west)));
+  return { main: hold(mainPart(items)), all: hold(items) };
 }
 
 function collect(events, keysOf) {

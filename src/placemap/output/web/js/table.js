@@ -36,6 +36,14 @@ function numberClass({ isNumber }) {
   return isNumber ? 'is-number' : null;
 }
 
+// The columns that stand side by side, each with those under it.
+function stacked(columns) {
+  const undersOf = ({ name }) => columns.filter(({ under }) => under === name);
+  return columns
+    .filter(({ under }) => !under)
+    .map((column) => ({ column, unders: undersOf(column) }));
+}
+
 // A period may be broken between its days, a day may not.
 function whenParts(text) {
   const days = text.split(' – ');
@@ -77,11 +85,22 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
     return [isNote ? el('span', { class: 'note' }, text) : bdi(text, { title: text })];
   }
 
+  function under(column, event) {
+    const text = String(column.text(event));
+    if (!text) return null;
+    return el('span', { class: 'under', data: { under: column.name } }, bdi(text));
+  }
+
   // A column that not every table has says in a card which it is.
-  function cell(column, event) {
+  function cell({ column, unders }, event) {
     const { name, isShort } = column;
     const data = { column: name, ...(isShort ? {} : { label: t(`table.${name}`) }) };
-    return el('td', { class: numberClass(column), data }, contentOf(column, event));
+    return el(
+      'td',
+      { class: numberClass(column), data },
+      contentOf(column, event),
+      unders.map((other) => under(other, event)),
+    );
   }
 
   function whatCell(event, isOpen) {
@@ -99,10 +118,10 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
     );
   }
 
-  function row(event, shown, open) {
+  function row(event, stacks, open) {
     const isOpen = event.i === open;
-    const cells = shown.map((column) =>
-      column.name === 'what' ? whatCell(event, isOpen) : cell(column, event),
+    const cells = stacks.map((stack) =>
+      stack.column.name === 'what' ? whatCell(event, isOpen) : cell(stack, event),
     );
     const props = {
       class: isOpen ? 'is-open' : null,
@@ -113,24 +132,35 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
   }
 
   // Once upwards, once downwards, then in the order of the texts again.
-  function headCell(column, sort) {
-    const { name } = column;
+  function sortButton({ name }, sort) {
     const direction = directionOf(name, sort);
     const next = { none: name, ascending: `-${name}`, descending: '' }[direction];
     return el(
+      'button',
+      {
+        type: 'button',
+        class: 'sort',
+        'aria-current': direction === 'none' ? null : 'true',
+        data: { sort: name, direction },
+        onclick: () => onSort(next),
+      },
+      t(`table.${name}`),
+      el('span', { class: 'sort-mark', 'aria-hidden': 'true' }),
+    );
+  }
+
+  function headCell({ column, unders }, sort) {
+    const all = [column, ...unders];
+    const chosen = all.find(({ name }) => name === sort.replace('-', '')) ?? column;
+    const props = {
+      scope: 'col',
+      'aria-sort': directionOf(chosen.name, sort),
+      class: numberClass(column),
+    };
+    return el(
       'th',
-      { scope: 'col', 'aria-sort': direction, class: numberClass(column) },
-      el(
-        'button',
-        {
-          type: 'button',
-          class: 'sort',
-          data: { sort: name },
-          onclick: () => onSort(next),
-        },
-        t(`table.${name}`),
-        el('span', { class: 'sort-mark', 'aria-hidden': 'true' }),
-      ),
+      props,
+      all.map((one) => sortButton(one, sort)),
     );
   }
 
@@ -166,8 +196,9 @@ export function createTable(model, columns, { onEvent, onSort, onWide }) {
   function drawPage(events, nav) {
     const { open, sort, isWide } = state;
     const shown = columns.filter(({ isShort }) => isShort || isWide).filter(isTold);
-    const head = shown.map((column) => headCell(column, sort));
-    const body = events.map((event) => row(event, shown, open));
+    const stacks = stacked(shown);
+    const head = stacks.map((stack) => headCell(stack, sort));
+    const body = events.map((event) => row(event, stacks, open));
     const table = el(
       'table',
       {},

@@ -1,0 +1,40 @@
+// Room for a box near where it belongs, on a map that other boxes lie on already.
+
+import { boxAround, isInside, overlaps } from './geometry.js';
+
+// A box at the edge of the map keeps this far from it, in pixels.
+const FROM_EDGE = 4;
+
+function held(at, length, room) {
+  const margin = length / 2 + FROM_EDGE;
+  return Math.max(margin, Math.min(room - margin, at));
+}
+
+// The middle nearest to {x, y} at which a box of {width, height} lies within the map.
+export function withinMap({ x, y }, { width, height }, size) {
+  return { x: held(x, width, size.x), y: held(y, height, size.y) };
+}
+
+// Middles for a box around a home: first those of the first gap, in pixels, between the two;
+// of each gap those right beside it, above and below, then those aslant.
+export function spotsAround({ x, y }, box, size, gaps) {
+  const spots = gaps.flatMap((gap) => {
+    const across = box.width / 2 + gap;
+    const down = box.height / 2 + gap;
+    const beside = [0, -box.height / 2, box.height / 2, -down, down];
+    const [level, ...aslant] = beside.map((by) => [
+      [across, by],
+      [-across, by],
+    ]);
+    return [...level, [0, down], [0, -down], ...aslant.flat()];
+  });
+  return spots.map(([dx, dy]) => withinMap({ x: x + dx, y: y + dy }, box, size));
+}
+
+// The first of the middles at which the box hides nothing that is `taken`.
+export function firstFree(spots, { width, height }, size, taken) {
+  return spots.find((spot) => {
+    const own = boxAround(spot, width, height);
+    return isInside(own, size) && !taken.some((other) => overlaps(own, other));
+  });
+}
