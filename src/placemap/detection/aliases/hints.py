@@ -24,30 +24,28 @@ from placemap.detection.aliases.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from placemap.detection.aliases.stretches import Stretch
 
-# Words about naming, which may stand on either side of two names: by their first
-# letters, so that few are tried at each word ...
+# Words about naming, which may stand on either side of two names ...
 _NAMING = (
-    r"(?:b(?:aptised|oth)|c(?:all(?:s|ed|ing)?|hristened|harts?)|"
-    r"f(?:ormer|ormerly|ounded)|ha(?:ve|s|d) it|"
-    r"i(?:nterchangeabl[ey]|ncorporated|nsist\w*)|k(?:nown|nows?|new)|languages?|"
-    r"m(?:arked|aps?|ade)|nam(?:es?|ed|ing)|o(?:riginally|ne and the same)|"
-    r"p(?:ronounc\w+|reviously|refer\w*)|"
-    r"r(?:e-?nam\w+|echristen\w*|ebapti[sz]\w*|efer\w*|emember\w*|evert\w*|ebranded|"
-    r"estyled)|"
-    r"s(?:pel\w+|ay|ays|aid|peaks? of|poke of|ynonym\w*|ignpost\w*|hortened|igns?)|"
-    r"t(?:erms?|ongues?|ransliterat\w*)|version|w(?:ords?|ritten|rites?))"
+    r"(?:call(?:s|ed|ing)?|re-?nam\w+|nam(?:es?|ed|ing)|known|knows?|knew|"
+    r"rechristen\w*|rebapti[sz]\w*|christened|baptised|spel\w+|pronounc\w+|"
+    r"former|formerly|previously|originally|terms?|words?|say|says|said|speaks? of|"
+    r"spoke of|refer\w*|prefer\w*|interchangeabl[ey]|one and the same|both|"
+    r"languages?|tongues?|ha(?:ve|s|d) it|synonym\w*|transliterat\w*|written|"
+    r"writes?|marked|signpost\w*|maps?|charts?|"
+    r"shortened|incorporated|version|remember\w*|revert\w*|rebranded|founded|insist\w*|restyled|signs?|made)"
 )
 # ... and what may join them, besides languages and peoples.
 _JOINING = (
-    r"(?:D|a(?:lso|lias|ka|ncient|s)|b(?:ec[ao]mes?|ecome|ecoming|iblical|e|een)|"
-    r"colonial|days|era|f(?:or|uture)|i(?:nto|\.e|nstead|s|n|f you (?:want|mean))|"
-    r"later|modern|n(?:ow|owadays|ew|ot(?= N))|o(?:nce|fficially|r|ld|f)|"
-    r"r(?:oman|ather|ule|ead)|s(?:ince|oviet|ee)|"
-    r"t(?:hen|oday(?:'s)?|urned|o|imes|he(?= N of))|until|w(?:as|ere))"
+    r"(?:\b(?:D|now|once|then|today(?:'s)?|nowadays|later|until|since|bec[ao]mes?|"
+    r"become|becoming|turned|into|officially|or|also|alias|aka|i\.e|soviet|colonial|ancient|modern|"
+    r"biblical|roman|old|new|instead|rather|is|was|were|be|been|as|to|for|era|times|"
+    r"days|rule|future|today|in|of|the(?= N of)|not(?= N)|read|see|if you (?:want|"
+    r"mean))\b|"
+    r"[(/—=→>])"
 )
 # Right behind the second name: "Arda, Berda to Kurds", "Berda during the war".
 _AFTER = re.compile(
@@ -55,7 +53,7 @@ _AFTER = re.compile(
     r"(?:[a-z]|D|N (?:times|days)|\d)"
 )
 _NAME = re.compile("N")
-_CUES = re.compile(rf"\b(?:(?P<naming>{_NAMING}\b)|{_JOINING}\b)|[(/—=→>]")
+_CUES = re.compile(rf"(?P<naming>\b{_NAMING}\b)|{_JOINING}")
 # What a name is said to come from, or to be likened to, is no name of the place.
 _NO_CUES = re.compile(
     r"\b(?:named (?:after|for|from)|(?:its|their|the) name (?:comes |came )?from N\b"
@@ -150,24 +148,22 @@ def find_hints(
     [(16, 43)]
     """
     for before, start, end in telling:
-        if _NO_CUES.search(form, start, end):
-            continue
-        cues = list(_CUES.finditer(form, start, end))
-        yield from _hints_in(form, start, end, cues)
+        yield from _hints_in(form, start, end)
         if before < start:
-            yield from _hints_across(form, before, start, end, cues)
+            yield from _hints_across(form, before, start, end)
 
 
 def _names(form: str, start: int, end: int) -> list[int]:
     return [match.start() for match in _NAME.finditer(form, start, end)]
 
 
-def _hints_in(
-    form: str, start: int, end: int, cues: Sequence[re.Match[str]]
-) -> Iterator[Hint]:
+def _hints_in(form: str, start: int, end: int) -> Iterator[Hint]:
     names = _names(form, start, end)
+    if _NO_CUES.search(form, start, end):
+        return
     is_list = len(names) > _MOST_NAMES
     reach = 1 if is_list else len(names)
+    cues = list(_CUES.finditer(form, start, end))
     for first, left in enumerate(names):
         for right in names[first + 1 : first + 1 + reach]:
             if _is_route(form, left, right) or _are_unequal(form, left, right):
@@ -208,18 +204,18 @@ def _is_about(cue: re.Match[str], left: int, right: int) -> bool:
     return right - left <= _NEAR and left < cue.start() < right
 
 
-def _hints_across(
-    form: str, before: int, start: int, end: int, cues: Sequence[re.Match[str]]
-) -> Iterator[Hint]:
+def _hints_across(form: str, before: int, start: int, end: int) -> Iterator[Hint]:
     """Yield pairs of which the second name stands in a sentence about the first."""
     rights = _names(form, start, end)
     if not rights or len(rights) > _MOST_NAMES or not _BACK.search(form, start, end):
         return
-    naming = [cue for cue in cues if cue["naming"]]
+    if _NO_CUES.search(form, start, end):
+        return
+    cues = [cue for cue in _CUES.finditer(form, start, end) if cue["naming"]]
     lefts = _names(form, before, start)
     for right in rights:
         near = form[max(start, right - _BESIDE) : right]
-        is_named = any(abs(cue.start() - right) <= _BESIDE for cue in naming)
+        is_named = any(abs(cue.start() - right) <= _BESIDE for cue in cues)
         if (is_named and _BACK.search(near)) or _IT_IS.search(form[start:right]):
             for left in lefts[-_MOST_NAMES:]:
                 yield Hint(left, right, start, end)

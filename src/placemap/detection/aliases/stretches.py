@@ -16,35 +16,27 @@ _SENTENCE = re.compile(
     r"(?:[^.!?\n(]+|\([^()\n]*\)|\(|[.!?](?![\s)]|$)|(?<=\b[a-z]\.[a-z])\.)*"
     r"(?:[.!?][)\s]*|\n\s*|$)"
 )
-# Words about naming, by their first letters: few are tried at each word, ...
+# Words about naming, ...
 _NAMING = (
-    r"\b(?:a(?:bbrev\w*|cronym|ppellation|t (?:that|the) time|lias|ka|\.k\.a)|"
-    r"b(?:ec[ao]mes?|ecome|ear|ore)|"
-    r"c(?:all(?:s|ed|ing)?|olloquially|ommonly|harts?)|"
-    r"d(?:ub(?:s|bed)|ialect)|"
-    r"e(?:quivalent|rstwhile|arlier|stablished)|"
-    r"f(?:or short|orms?|ormer|ormerly|ormally|ounded|uture)|"
-    r"g(?:o(?:es|ne)? by|azetted)|"
-    r"h(?:istorically|a(?:ve|s|d) it|enceforth)|"
-    r"i(?:nformally|\.e|nstead|nsist\w*)|"
-    r"k(?:nown|nows?|new)|"
-    r"l(?:abell?ed|anguages?|ater|ocally)|"
-    r"m(?:arked|odern(?:-day)?|aps?)|"
-    r"n(?:am(?:e[sd]?|ing)|ickname\w*|ow(?:adays)?)|"
-    r"o(?:nce|ne-?time|riginal(?:ly)?|fficially|therwise|ne and the same)|"
-    r"p(?:ronounc\w*|arlance|reviously|roperly|opularly|resent(?:-day)?|refer\w*)|"
-    r"r(?:e-?nam\w+|efer\w*|ender\w*|oman[it]\w*|ebrand\w*|emember\w*|evert\w*|"
-    r"ather|eplac\w+|esum\w+|estor\w+)|"
-    r"s(?:pel\w+|tyl\w+|hort for|horthand|ignpost\w*|igns|p[eo]\w+ of|peech|"
-    r"horten\w*)|"
-    r"t(?:erms?|ransl\w+|ranscri\w+|ongue|oday(?:'s)?|hen|ill|raditionally|hat is|"
-    r"urned)|"
-    r"until|version|w(?:ent by|rit\w+|rote|ord)|"
-    r", as [^,.;]{3,40} (?:says?|said|insist\w*))\b"
+    r"\b(?:call(?:s|ed|ing)?|nam(?:e[sd]?|ing)|known|knows?|knew|re-?nam\w+|"
+    r"\w*christen\w*|go(?:es|ne)? by|went by|\w*bapti[sz]\w*|spel\w+|refer\w*|"
+    r"styl\w+|dub(?:s|bed)|nickname\w*|"
+    r"terms?|writ\w+|wrote|render\w*|transl\w+|transcri\w+|roman[it]\w*|abbrev\w*|"
+    r"short for|for short|shorthand|acronym|"
+    r"rebrand\w*|marked|signpost\w*|signs|labell?ed|"
+    r"\w*designat\w*|gazetted|remember\w*|sp[eo]\w+ of|pronounc\w*|equivalent|"
+    r"languages?|tongue|speech|dialect|parlance|appellation|version|word|forms?|"
+    r"former|formerly|previously|once|erstwhile|one-?time|shorten\w*|\w*incorporated|"
+    r"original(?:ly)?|historically|now(?:adays)?|today(?:'s)?|then|later|earlier|until|"
+    r"till|bec[ao]mes?|become|officially|formally|properly|locally|popularly|"
+    r"ha(?:ve|s|d) it|, as [^,.;]{3,40} (?:says?|said|insist\w*)|"
+    r"colloquially|traditionally|otherwise|informally|commonly|at (?:that|the) time|"
+    r"revert\w*|alias|aka|a\.k\.a|i\.e|that is|modern(?:-day)?|"
+    r"present(?:-day)?|maps?|charts?|founded|established|prefer\w*|instead|rather|turned|"
+    r"henceforth|replac\w+|one and the same|future|resum\w+|restor\w+|bear|bore|"
+    r"insist\w*)\b"
 )
-# ... and those that may stand within a word.
-_NAMING_WITHIN = r"christen|bapti[sz]|designat|incorporated\b"
-# Words that join two names, and what stands between a name and its gloss; told
+# ... those that join two names, and what stands between a name and its gloss; told
 # apart by what they begin with, for the sake of speed.
 _JOINING = (
     # before a name
@@ -68,7 +60,7 @@ _JOINING = (
     r" (?:the )?(?:old|ancient|biblical|medieval|soviet|imperial) N)|"
     r"\([^()\n]{0,40}N|— [^—\n]{0,35}[ND]|: (?:(?:the )?[ND]|N)"
 )
-_TELLING = tuple(map(re.compile, (_NAMING, _NAMING_WITHIN, _JOINING)))
+_TELLING = (re.compile(_NAMING), re.compile(_JOINING))
 # What may stand for a name that the sentence before has given.
 _BACK = re.compile(r"\b(?:it|its|their|the|th[aeio]se?|there|here)\b")
 
