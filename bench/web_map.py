@@ -46,7 +46,6 @@ EVENTS_PER_REPORT = 8
 WORDS_PER_SENTENCE = 24
 SHARE_PLACED = 0.95
 SYLLABLES = "ba ko mir tan el sha gor vi lun dar os pet".split()
-PEERS_STOP_AT = {"folium.Marker": 10_000}
 MOST_SECONDS = 120
 # Waits until the main thread is free, and tells since when, in ms from the first byte.
 QUIET = """() => new Promise((done) => {
@@ -352,9 +351,6 @@ def main() -> None:
         for n in options.events:
             reports = make_reports(n)
             for method in options.methods:
-                if n > PEERS_STOP_AT.get(method, n):
-                    print(f"{n:>8} {method:<18} not tried: too slow with fewer")
-                    continue
                 cost = measure(
                     method, reports, Path(folder), browser, options.libraries
                 )

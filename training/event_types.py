@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from marked_reports import MarkedReport
 
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
 
 WEIGHTS = Path(placemap.__file__).parent / "events" / "data" / "types.npz"
 # Chosen on folds of reports among 0.3 and 10: the inverse of the penalty on weights.

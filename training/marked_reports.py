@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from placemap.core import Document, Event, Place, Toponym
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
     from placemap.events.scene import Scene
 
 GOLD = Path(__file__).resolve().parents[1] / "evaluation" / "gold"

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from marked_reports import MarkedReport
 
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
 
 WEIGHTS = Path(placemap.__file__).parent / "events" / "data" / "worth.npz"
 # Chosen on folds of reports among 4 to 15 leaves, 150 to 1,200 rounds, and cuts drawn

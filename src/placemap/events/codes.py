@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from placemap.core import Event
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
 
 # ACLED sub-event type -> event type, from the ACLED codebook.
 ACLED_EVENT_TYPES = {

@@ -14,8 +14,10 @@ from placemap.events.claims.speech import Record
 from placemap.events.claims.status import judge_status
 from placemap.events.claims.untrue import takes_back
 from placemap.events.codes import code_events
+from placemap.events.drafts import Draft
+from placemap.events.effects import join_effects
 from placemap.events.lending import lend_types
-from placemap.events.merging import Draft, join_effects, merge_mentions
+from placemap.events.merging import merge_mentions
 from placemap.events.people.parties import find_parties
 from placemap.events.people.tolls import assign_tolls, count_size, told_by
 from placemap.events.places.inference import infer_places

@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from placemap.events.merging import HARMFUL
+from placemap.events.drafts import HARMFUL
 from placemap.events.triggers.happenings import HAPPENING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from placemap.core import Event
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
 
 # Verbs of harm that storms, fires, wrecks, shells and mobs have in common.
 _HARMING = frozenset(

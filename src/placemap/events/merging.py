@@ -1,179 +1,36 @@
 """One event, many mentions: join what tells of the same happening.
 
-Two things are joined: a consequence with its cause in one sentence ("a bomb exploded,
-killing eight"), and a later mention with an earlier one of the same kind, compatible
-in place, time and status, and close in the text or in wording. When in doubt two
-events stay two.
+A later mention is joined with an earlier one of the same kind, compatible in place,
+time and status, and close in the text or in wording. When in doubt two events stay two.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from placemap.events.places.elsewhere import ORIGINS
+from placemap.events.drafts import (
+    HARMFUL,
+    Draft,
+    absorb,
+    agree,
+    counts_clash,
+    is_finer,
+)
 from placemap.events.places.phrase import rank
-from placemap.events.triggers.happenings import HAPPENING
 from placemap.sphere import distance_m
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from placemap.core import Count, Event, Place
+    from placemap.core import Event, Place
     from placemap.events.triggers.finding import Trigger
 
-HARMFUL = frozenset("ASSAULT ACCIDENT DISASTER DISEASE PROTEST CRIME COERCE".split())
-_CAUSES = ("DISASTER", "ACCIDENT", "ASSAULT", "PROTEST", "DISEASE", "CRIME", "COERCE")
-# What kills without a killer.
-_MISHAPS = frozenset(("DISASTER", "ACCIDENT", "DISEASE"))
-_TIES = frozenset(("part", "coord", "sub", "rel", "resume"))
-TOLD = frozenset(("asserted", "attributed"))
-_POINTING = frozenset(("the", "this", "these"))
 _FAR = 3  # sentences
 # A street or building this near to a town's point lies in it.
 _TOWN_M = 15_000
 # How many events back a mention may refer to; keeps long documents linear.
 _LOOK_BACK = 80
-
-
-@dataclass(frozen=True, kw_only=True)
-class Draft:
-    """An event in the making, with the trigger it was made from.
-
-    `retold` is the index of the last sentence known to tell of it, after the one of
-    the trigger; 0 when there is none.
-    """
-
-    event: Event
-    trigger: Trigger
-    has_stated_time: bool
-    score: float
-    retold: int = 0
-
-    @property
-    def last_sentence(self) -> int:
-        """The index of the last sentence that tells of it."""
-        return max(self.retold, self.trigger.sentence.index)
-
-    @property
-    def is_effect(self) -> bool:
-        """Whether its trigger names a consequence: killed, died, injured."""
-        return self.trigger.entry.role == "effect"
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether the table does not tell what it was: "took", "three people died"."""
-        entry = self.trigger.entry
-        return entry.role == HAPPENING or (self.is_effect and entry.type == "OTHER")
-
-    @cached_property
-    def is_definite(self) -> bool:
-        """Whether a noun points back: "the attack", "carried out this attack"."""
-        trigger = self.trigger
-        inside = trigger.sentence.lowers(trigger.first + 1, trigger.last)
-        if trigger.kind != "noun" or _POINTING.intersection(inside):
-            return bool(_POINTING.intersection(inside))
-        before = trigger.sentence.lowers(trigger.first - 4, trigger.first)
-        return bool((_POINTING | {"that", "both"}).intersection(before))
-
-
-def join_effects(drafts: Sequence[Draft]) -> list[Draft]:
-    """Join consequences with their cause in the same sentence.
-
-    A consequence without one that has no type of its own (died, injured) goes to the
-    harmful event of the sentence before; without one it stays if it has a place.
-    """
-    kept = [d for d in drafts if not d.is_effect]
-    of_sentence: dict[int, list[int]] = {}
-    for k, draft in enumerate(kept):
-        of_sentence.setdefault(draft.trigger.sentence.index, []).append(k)
-    for effect in (d for d in drafts if d.is_effect):
-        index = effect.trigger.sentence.index
-        cause = _cause_of(effect, kept, of_sentence.get(index, ()))
-        if cause is None:
-            cause = _earlier_cause(effect, kept, of_sentence.get(index - 1, ()))
-        if cause is not None:
-            kept[cause] = absorb(kept[cause], effect, "consequence of it")
-        elif effect.event.places or effect.event.type != "OTHER":
-            kept.append(_in_the_light_of(kept, effect))
-    return sorted(kept, key=lambda d: d.event.trigger)
-
-
-def _cause_of(
-    effect: Draft, kept: Sequence[Draft], options: Sequence[int]
-) -> int | None:
-    """Return which of `options`, in the same sentence, caused `effect`, or None."""
-    sentence = effect.trigger.sentence
-    found = []
-    for k in options:
-        draft = kept[k]
-        if draft.event.type not in _CAUSES or not _may_cause(draft, effect):
-            continue
-        if not _is_telling(draft):
-            continue
-        left, right = sorted((draft.trigger.first, effect.trigger.first))
-        if set(sentence.breaks_between(left, right)) <= _TIES:
-            found.append((right - left, _CAUSES.index(draft.event.type), k))
-    return min(found)[2] if found else None
-
-
-def _is_telling(draft: Draft) -> bool:
-    """Tell a cause from "rockets made in X" and what soldiers happened to do."""
-    is_plain = draft.trigger.entry.role == HAPPENING
-    is_act = draft.event.type in ("COERCE", "PROTEST")
-    return not draft.trigger.doubts and not (is_plain and is_act)
-
-
-def _in_the_light_of(kept: Sequence[Draft], effect: Draft) -> Draft:
-    """Return an effect that names no killer with the type of the mishap told before.
-
-    Elsewhere in the report of a crash, "six people were killed" tells of no attack.
-    """
-    event, index = effect.event, effect.trigger.sentence.index
-    if event.type != "ASSAULT" or event.mode or event.actors:
-        return effect
-    near = [
-        draft.event.type
-        for draft in kept
-        if 0 < index - draft.trigger.sentence.index <= _FAR
-        and draft.event.type in _CAUSES
-    ]
-    if near[-1:] and near[-1] in _MISHAPS:
-        why = {**event.why, "type": f"consequence of what was told before: {near[-1]}"}
-        return replace(effect, event=replace(event, type=near[-1], why=why))
-    return effect
-
-
-def _may_cause(draft: Draft, effect: Draft) -> bool:
-    """Tell whether the two are told of one time and truth.
-
-    Where something was made or born has done no harm: "bombs made in X killed six".
-    What is undated takes the time of its cause: "the 1960 earthquake killed 12,000".
-    """
-    trigger = draft.trigger
-    if not ORIGINS.isdisjoint(trigger.sentence.lowers(trigger.first, trigger.last)):
-        return False
-    is_past = draft.event.status == "historical" and effect.event.status in TOLD
-    return _agree(draft.event, effect.event) or (is_past and not effect.has_stated_time)
-
-
-def _earlier_cause(
-    effect: Draft, kept: Sequence[Draft], options: Sequence[int]
-) -> int | None:
-    """Return the harmful event of the sentence before, for "Six people died."."""
-    if effect.event.places or not _has_no_agent(effect):
-        return None
-    for k in reversed(options):
-        event = kept[k].event
-        if event.type in _CAUSES[:5]:
-            clash = _counts_clash(event.deaths, effect.event.deaths)
-            return k if _agree(event, effect.event) and not clash else None
-    return None
-
-
-def _has_no_agent(effect: Draft) -> bool:
-    return effect.event.type in ("OTHER", "ACCIDENT") or not effect.event.actors
+_BLASTS = ("explosives", "suicide-attack", "aerial", "drone", "heavy-weapons")
 
 
 def merge_mentions(drafts: Sequence[Draft], places: Mapping[str, Place]) -> list[Draft]:
@@ -219,9 +76,9 @@ def _same_event(
 
 def _is_same(first: Draft, later: Draft, places: Mapping[str, Place]) -> bool:
     a, b = first.event, later.event
-    if not _kinds_agree(a, b, is_definite=later.is_definite) or not _agree(a, b):
+    if not _kinds_agree(a, b, is_definite=later.is_definite) or not agree(a, b):
         return False
-    if _counts_clash(a.deaths, b.deaths) or not _times_meet(first, later):
+    if counts_clash(a.deaths, b.deaths) or not _times_meet(first, later):
         return False
     gap = later.trigger.sentence.index - first.last_sentence
     same_words = _share_noun(first.trigger, later.trigger)
@@ -247,7 +104,7 @@ def _fills_in(first: Draft, later: Draft) -> bool:
     """Tell whether a report goes on to say where exactly its headline happened."""
     gap = later.trigger.sentence.index - first.trigger.sentence.index
     is_headline = first.trigger.sentence.index == 0
-    return is_headline and gap <= _FAR and _is_finer(later.event, first.event)
+    return is_headline and gap <= _FAR and is_finer(later.event, first.event)
 
 
 def _are_parted(first: Trigger, later: Trigger) -> bool:
@@ -276,13 +133,6 @@ def _same_counts(a: Event, b: Event) -> bool:
     return bool(a.deaths and b.deaths and a.deaths.best == b.deaths.best)
 
 
-def _is_finer(b: Event, a: Event) -> bool:
-    """Tell whether every place of `b` is stated more exactly than those of `a`."""
-    stated = not any(p.inferred for p in b.places)
-    finest = min(p.where_prec for p in a.places)
-    return stated and max(p.where_prec for p in b.places) < finest
-
-
 def _kinds_agree(a: Event, b: Event, *, is_definite: bool) -> bool:
     """Tell whether two types may be of one event; "the blast" may be a bomb's."""
     if a.type == "ASSAULT" and (b.type, b.mode) == ("ACCIDENT", "explosion"):
@@ -292,21 +142,9 @@ def _kinds_agree(a: Event, b: Event, *, is_definite: bool) -> bool:
     return a.type == b.type and (a.mode == b.mode or not a.mode or not b.mode)
 
 
-_BLASTS = ("explosives", "suicide-attack", "aerial", "drone", "heavy-weapons")
-
-
 def _goes_on(event: Event) -> bool:
     """Tell what has lasted for long from what happened once."""
     return event.start is not None and event.end is None
-
-
-def _agree(a: Event, b: Event) -> bool:
-    """Tell whether two claim statuses may be of one event."""
-    return a.status == b.status or {a.status, b.status} <= TOLD
-
-
-def _counts_clash(a: Count | None, b: Count | None) -> bool:
-    return bool(a and b and a.best and b.best and a.best != b.best)
 
 
 def _times_meet(first: Draft, later: Draft) -> bool:
@@ -343,58 +181,3 @@ def _compatible(a: Place, b: Place) -> bool:
         if whole.kind.startswith("A.ADM1") and part.admin1 == whole.name:
             return part.country == whole.country
     return False
-
-
-def absorb(draft: Draft, other: Draft, why: str) -> Draft:
-    """Return `draft` with what `other` tells more of the same event."""
-    a, b = draft.event, other.event
-    mentions = tuple(sorted({*a.mentions, *b.mentions}))
-    reason = dict(a.why)
-    reason["merged"] = "; ".join(filter(None, (reason.get("merged", ""), why)))
-    takes_places = bool(b.places) and (not a.places or _is_finer(b, a))
-    takes_time = (not draft.has_stated_time and other.has_stated_time) or (
-        a.start is None and b.start is not None
-    )
-    if takes_places:
-        reason["place"] = b.why.get("place", "")
-    if takes_time:
-        reason["time"] = b.why.get("time", "")
-    timed = b if takes_time else a
-    # Where a bare reference is filled in by somebody's account, it is their claim.
-    fills_in = takes_places and not a.places and not other.is_effect
-    teller = b if fills_in and a.status in TOLD and _agree(a, b) else a
-    if teller is b and a.status != b.status:
-        reason["status"] = b.why.get("status", "")
-    event = replace(
-        a,
-        status=teller.status,
-        mode=a.mode or _lent_mode(draft, b),
-        mentions=mentions,
-        places=b.places if takes_places else a.places,
-        edtf=timed.edtf,
-        start=timed.start,
-        end=timed.end,
-        date_prec=timed.date_prec,
-        deaths=a.deaths or b.deaths,
-        injured=a.injured or b.injured,
-        displaced=a.displaced or b.displaced,
-        detained=a.detained or b.detained,
-        actors=a.actors or b.actors,
-        recipients=a.recipients or b.recipients,
-        claimant=teller.claimant,
-        score=b.score if takes_places else a.score,
-        why=reason,
-    )
-    return replace(
-        draft,
-        event=event,
-        has_stated_time=draft.has_stated_time or other.has_stated_time,
-        retold=max(draft.last_sentence, other.last_sentence),
-    )
-
-
-def _lent_mode(draft: Draft, other: Event) -> str:
-    """Return the mode that a later mention tells; ground is taken without one."""
-    takes_ground = draft.trigger.entry.sub_event.endswith("territory")
-    is_same = draft.event.type == other.type and not takes_ground
-    return other.mode if is_same else ""

@@ -17,7 +17,7 @@ from placemap.events.wordtable import WordTable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
     from placemap.events.words import Word
 
 # What a clue counts for by what it is of: the trigger tells more than its sentence.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

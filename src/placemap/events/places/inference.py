@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from placemap.core import EventPlace
 from placemap.events.claims.outlook import verb_group
 from placemap.events.clauses import SAYING
-from placemap.events.merging import HARMFUL, TOLD
+from placemap.events.drafts import HARMFUL, TOLD
 from placemap.events.places.anaphors import there_at
 from placemap.events.places.phrase import rank
 from placemap.events.places.precision import VAGUE, where_precision
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from placemap.core import Toponym
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
     from placemap.events.scene import Scene
     from placemap.events.sentence import Sentence
 

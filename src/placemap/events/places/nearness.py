@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from placemap.core import Toponym
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
     from placemap.events.scene import Scene
 
 # So many places, and the drafts to find them in, are looked at before and after.

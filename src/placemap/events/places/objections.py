@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from placemap.events.claims.outlook import verb_group
-from placemap.events.merging import HARMFUL, TOLD
+from placemap.events.drafts import HARMFUL, TOLD
 from placemap.events.places.elsewhere import ORIGINS
 from placemap.events.places.locatives import BEFORE
 from placemap.events.triggers.happenings import HAPPENING, REACHING
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from placemap.core import EventPlace
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
     from placemap.events.scene import Scene
     from placemap.events.triggers.finding import Trigger
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from placemap.events.merging import TOLD
+from placemap.events.drafts import TOLD
 from placemap.events.places.nearness import Nearness
 from placemap.events.triggers.happenings import HAPPENING
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from placemap.core import Toponym
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
     from placemap.events.scene import Scene
 
 # So many places of a report are looked at, those named most often.

@@ -21,7 +21,7 @@ from placemap.trees import Trees
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
     from placemap.events.places.report_clues import Option
     from placemap.events.scene import Scene
 

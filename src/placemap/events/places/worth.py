@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from placemap.core import Event, EventPlace
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
     from placemap.events.places.placing import Placement
     from placemap.events.scene import Scene
     from placemap.events.triggers.finding import Trigger

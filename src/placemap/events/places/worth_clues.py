@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from placemap.core import EventPlace, Toponym
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
     from placemap.events.scene import Scene
     from placemap.events.sentence import Sentence
 

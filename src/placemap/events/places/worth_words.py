@@ -16,7 +16,7 @@ from placemap.events.wordtable import WordTable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
 
 # So many letters of the reason for a place tell the rule it was found by.
 _RULE = 25

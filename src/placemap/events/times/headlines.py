@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from placemap.events.merging import Draft
+    from placemap.events.drafts import Draft
 
 # So many sentences below a headline say when what it names happened.
 _BELOW = 5
