@@ -12,12 +12,13 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from placemap.events.places.clues import STEPS, spelled_clues
+from placemap.events.places.spellings import STEPS, spelled_clues
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from placemap.events.places.clues import SentenceClues, Spelling
+    from placemap.events.places.clues import SentenceClues
+    from placemap.events.places.spellings import Spelling
 
 Scores = tuple[float, float, float]
 # The labels in the order of their scores: a place begins, goes on, or there is none.

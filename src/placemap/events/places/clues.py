@@ -7,115 +7,31 @@ trigger: distance, clauses and verbs between, which of the sentence's names it i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from placemap.events.clauses import is_saying
-from placemap.events.places.governors import find_governor
-from placemap.events.places.words import LOCATIVE, PLACE_NOUNS, SITE_NOUNS
-from placemap.events.triggers.wordkinds import is_passive
-from placemap.events.words import (
-    AUXILIARIES,
-    COORDINATORS,
-    DETERMINERS,
-    MODALS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    SUBORDINATORS,
-    is_adverb,
-    lemma,
-    looks_finite,
-    verb_form,
+from placemap.events.places.names import Name, find_names, tag_toponyms
+from placemap.events.places.spellings import (
+    STEPS,
+    Spelling,
+    spelled_clues,
+    word_class,
+    word_shape,
 )
+from placemap.events.places.words import PLACE_NOUNS, SITE_NOUNS
+from placemap.events.triggers.wordkinds import is_passive
+from placemap.events.words import lemma, looks_finite, verb_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from placemap.core import Toponym
     from placemap.events.sentence import Sentence
-    from placemap.events.words import Word
 
 _EDGES = (1, 2, 3, 5, 8, 12, 20)
-_CLASSES = (
-    (PREPOSITIONS, "prep"),
-    (DETERMINERS, "det"),
-    (AUXILIARIES, "aux"),
-    (MODALS, "mod"),
-    (RELATIVES, "rel"),
-    (SUBORDINATORS, "sub"),
-    (COORDINATORS, "and"),
-    (PRONOUNS, "pron"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A run of words that may name a place: words `first` up to `last`.
-
-    `governor` is the preposition that governs it, `head` the word before that;
-    `is_known` tells whether a toponym is part of it.
-    """
-
-    first: int
-    last: int
-    governor: str
-    at: int
-    head: str
-    is_near: bool
-    is_known: bool
-
-    @property
-    def is_locative(self) -> bool:
-        """Whether a preposition of place governs it."""
-        return self.governor in LOCATIVE or self.governor == "on"
-
-
-class Spelling(NamedTuple):
-    """A word in lower case, its shape, and its class."""
-
-    lower: str
-    shape: str
-    label: str
-
-
-class SpelledClues(NamedTuple):
-    """The clues from a word's spelling: its own, and for who sees it at each step."""
-
-    own: tuple[str, ...]
-    beside: tuple[tuple[str, str], ...]
-
-
-# How far the neighbours are whose words count among a word's clues.
-STEPS = (-3, -2, -1, 1, 2, 3)
 _REACH = 3
 _UNTAGGED = ["t="]
 _EDGE_CLUES = tuple(f"w{step}=#" for step in STEPS)
-
-
-def spelled_clues(spelling: Spelling) -> SpelledClues:
-    """Return the clues that a spelling gives.
-
-    Examples
-    --------
-    >>> clues = spelled_clues(Spelling("raqqa", "Xx", "Cap"))
-    >>> clues.own
-    ('bias', 'w=raqqa', 's=Xx', 'e=qqa', 'b=raq', 'c=Cap')
-    >>> clues.beside[STEPS.index(-1)]  # for the word after it
-    ('w-1=raqqa', 'c-1=Cap')
-    """
-    lower, shape, label = spelling
-    own = (
-        "bias",
-        f"w={lower}",
-        f"s={shape}",
-        f"e={lower[-3:]}",
-        f"b={lower[:3]}",
-        f"c={label}",
-    )
-    beside = tuple((f"w{step}={lower}", f"c{step}={label}") for step in STEPS)
-    return SpelledClues(own, beside)
 
 
 class SentenceClues:
@@ -129,12 +45,12 @@ class SentenceClues:
 
     def __init__(self, sentence: Sentence, toponyms: Sequence[Toponym]) -> None:
         self.sentence = sentence
-        self._tags = _tag_toponyms(sentence, toponyms)
+        self._tags = tag_toponyms(sentence, toponyms)
 
     @cached_property
     def names(self) -> list[Name]:
         """The runs of words that may name places, in order."""
-        return _find_names(self.sentence, self._tags)
+        return find_names(self.sentence, self._tags)
 
     @cached_property
     def _name_of(self) -> dict[int, int]:
@@ -146,7 +62,7 @@ class SentenceClues:
 
     @cached_property
     def _classes(self) -> list[str]:
-        return [_class(word) for word in self.sentence.words]
+        return [word_class(word) for word in self.sentence.words]
 
     @cached_property
     def _finite(self) -> list[bool]:
@@ -156,7 +72,7 @@ class SentenceClues:
     def spellings(self) -> list[Spelling]:
         """What of each word's spelling its clues are made from."""
         return [
-            Spelling(word.lower, _shape(word), label)
+            Spelling(word.lower, word_shape(word), label)
             for word, label in zip(self.sentence.words, self._classes, strict=True)
         ]
 
@@ -306,66 +222,6 @@ class _View:
 _VERBAL = frozenset(("past", "ing", "say"))
 
 
-def _tag_toponyms(sentence: Sentence, toponyms: Sequence[Toponym]) -> list[str]:
-    tags = [""] * len(sentence.words)
-    for toponym in toponyms:
-        first, last = sentence.word_range(toponym.span)
-        mention, place = toponym.mention, toponym.place
-        kind = "" if place is None else place.kind
-        kind = kind[:6] if kind.startswith("A") else kind[:1]
-        label = f"{mention.form[:3]}|{mention.role[:3]}|{kind}"
-        for i in range(first, last):
-            tags[i] = f"{'B' if i == first else 'I'}|{label}"
-    return tags
-
-
-def _find_names(sentence: Sentence, tags: Sequence[str]) -> list[Name]:
-    """Return the runs of capitalised words and toponyms, in order."""
-    words = sentence.words
-    names: list[Name] = []
-    first = -1
-    for i in range(len(words) + 1):
-        inside = i < len(words) and _may_name(sentence, i, tags)
-        starts = inside and tags[i][:1] == "B" and first >= 0 and bool(tags[i - 1])
-        if first >= 0 and (not inside or starts):
-            names.append(_name(sentence, first, i, tags))
-            first = -1
-        if inside and first < 0:
-            first = i
-    return names
-
-
-def _may_name(sentence: Sentence, i: int, tags: Sequence[str]) -> bool:
-    word = sentence.words[i]
-    if tags[i]:
-        return True
-    if not word.is_capital or word.lower in PREPOSITIONS or word.lower in DETERMINERS:
-        return False
-    return i > 0 or (len(sentence.words) > 1 and sentence.words[1].is_capital)
-
-
-def _name(sentence: Sentence, first: int, last: int, tags: Sequence[str]) -> Name:
-    governor = find_governor(sentence, first)
-    before = sentence.words[governor.at - 1].lower if governor.at > 0 else "#"
-    return Name(
-        first=first,
-        last=last,
-        governor=governor.preposition or _stand_in(sentence, governor.at),
-        at=governor.at,
-        head=before,
-        is_near=governor.is_near,
-        is_known=any(tags[first:last]),
-    )
-
-
-def _stand_in(sentence: Sentence, at: int) -> str:
-    """Return what stands before a name that no preposition governs."""
-    if at == 0:
-        return "#"
-    word = sentence.words[at - 1]
-    return f"<{_class(word)}>" if word.is_word else word.text
-
-
 def _kind_of_head(word: str) -> str:
     noun = lemma(word)
     if noun in PLACE_NOUNS:
@@ -373,38 +229,6 @@ def _kind_of_head(word: str) -> str:
     if noun in SITE_NOUNS:
         return "site"
     return verb_form(word) if word[:1].isalpha() else "mark"
-
-
-@lru_cache(maxsize=1 << 15)
-def _class_of(lower: str) -> str:
-    for members, label in _CLASSES:
-        if lower in members:
-            return label
-    form = verb_form(lower)
-    if form in ("past", "ing", "s"):
-        return "say" if is_saying(lower) else form
-    return "adv" if is_adverb(lower) else "other"
-
-
-def _class(word: Word) -> str:
-    """Return the closed class of a word, its verb form, or what else shows."""
-    if not word.is_word:
-        return word.text
-    if word.is_number:
-        return "num"
-    label = _class_of(word.lower)
-    if word.is_capital and label not in ("prep", "det", "aux", "mod"):
-        return "Cap"
-    return label
-
-
-def _shape(word: Word) -> str:
-    text = word.text
-    if text.isupper() and len(text) > 1:
-        return "XX"
-    if word.is_capital:
-        return "X-" if "-" in text else "Xx"
-    return "9" if word.is_number else "x" if word.is_word else "."
 
 
 @lru_cache(maxsize=1 << 10)
