@@ -29,6 +29,8 @@ def mention_of(text, name):
         ("Arda airport", "Arda", cues.SITE),
         ("the Republic of Arda", "Arda", cues.COUNTRY),
         ("over Arda.", "Arda", None),
+        ("Unrest in the provinces\n\nArda is quiet", "Arda", None),
+        ("Unrest in the province\nof Arda", "Arda", cues.DIVISION),
     ],
 )
 def test_word_beside_a_name_speaks_of_a_kind(text, name, group):

@@ -16,6 +16,8 @@ from placemap.events.words import split_words
         ("The road was shut, police said.", ("start", "say")),
         ("They shelled the port and fled.", ("start", "coord")),
         ("Army and police units met.", ("start",)),
+        ("Last month that group killed two.", ("start",)),
+        ("They burned the boat that struck.", ("start", "rel")),
     ],
 )
 def test_clauses_begin_where_a_reader_would_cut(text, breaks):

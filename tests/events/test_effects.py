@@ -34,3 +34,12 @@ def test_a_killing_without_a_killer_is_of_the_mishap_told_before(
     *_, last = extract(text, {"Raqqa": "P.PPL", "Hama": "P.PPL"})
     assert last.type == expected
     assert ("Attack" in last.acled) == (expected == "ASSAULT")
+
+
+def test_what_others_did_later_in_the_sentence_is_no_cause(extract):
+    text = "Gunmen killed four men in Raqqa, and two armies exchanged fire near Hama."
+    killing, firing = extract(text, {"Raqqa": "P.PPL", "Hama": "P.PPL"})
+    assert [p.text for p in killing.actors] == ["Gunmen"]
+    assert [p.place for p in killing.places] == ["test:Raqqa"]
+    assert firing.deaths is None
+    assert [p.place for p in firing.places] == ["test:Hama"]

@@ -46,11 +46,12 @@ def test_at_a_town_is_the_town(relation):
     assert located(relation, "x:town") == [LOCATIONS["x:town"]]
 
 
+@pytest.mark.parametrize("relation", ["in", "at"])
 @pytest.mark.parametrize("where_prec", [2, 3])
-def test_in_the_area_or_district_of_a_town_is_around_it(where_prec):
-    (around,) = located("in", "x:town", where_prec=where_prec)
+def test_in_the_area_or_district_of_a_town_is_around_it(where_prec, relation):
+    (around,) = located(relation, "x:town", where_prec=where_prec)
     assert around == located("near", "x:town")[0]
-    (line,) = located("in", "x:corridor", where_prec=where_prec)
+    (line,) = located(relation, "x:corridor", where_prec=where_prec)
     assert line == LOCATIONS["x:corridor"]
 
 

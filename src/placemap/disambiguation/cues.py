@@ -53,10 +53,13 @@ def kind_cues(text: str, mention: Mention) -> set[int]:
 
 
 def _word_before(text: str) -> str:
-    """Return the last word of a text but for "of" and "the": city in "city of the "."""
+    """Return the last word of a text but for "of" and "the": city in "city of the ".
+
+    What stands in the paragraph before says nothing.
+    """
     if not text[-1:].isspace():
         return ""
-    words = text.split()
+    words = text.rpartition("\n\n")[2].split()
     for passed in ("the", "of"):
         if words[-1:] == [passed]:
             words.pop()

@@ -103,7 +103,8 @@ def _break_before(words: tuple[Word, ...], i: int, *, embedded: bool) -> Break |
         return "mark"
     if _is_complement(words, i):
         return "that"
-    if lower in RELATIVES or (lower in ("that", "which") and _verb_soon(words, i, 2)):
+    is_linking = lower in ("that", "which") and not _points(words, i)
+    if lower in RELATIVES or (is_linking and _verb_soon(words, i, 2)):
         return "rel"
     if lower in SUBORDINATORS and _verb_soon(words, i, 9):
         return "sub"
@@ -157,6 +158,15 @@ def _is_complement(words: tuple[Word, ...], i: int) -> bool:
     if lower in _STILL_SAYING or not words[i].is_word or lower in PREPOSITIONS:
         return False
     return looks_finite(before) or verb_form(before.lower) in ("s", "ing")
+
+
+def _points(words: tuple[Word, ...], i: int) -> bool:
+    """Tell "last month that group struck", where no relative clause begins."""
+    return i > 1 and words[i - 2].lower in _NEAR and words[i - 1].lower in _TIMES
+
+
+_NEAR = frozenset(("last", "this", "next"))
+_TIMES = frozenset("night week weekend month year summer winter spring autumn".split())
 
 
 def _verb_soon(words: tuple[Word, ...], i: int, reach: int) -> bool:

@@ -51,7 +51,7 @@ def _cause_of(
         draft = kept[k]
         if draft.event.type not in _CAUSES or not _may_cause(draft, effect):
             continue
-        if not _is_telling(draft):
+        if not _is_telling(draft) or _is_told_after(draft, effect):
             continue
         left, right = sorted((draft.trigger.first, effect.trigger.first))
         if set(sentence.breaks_between(left, right)) <= _TIES:
@@ -64,6 +64,13 @@ def _is_telling(draft: Draft) -> bool:
     is_plain = draft.trigger.entry.role == HAPPENING
     is_act = draft.event.type in ("COERCE", "PROTEST")
     return not draft.trigger.doubts and not (is_plain and is_act)
+
+
+def _is_told_after(draft: Draft, effect: Draft) -> bool:
+    """Tell "gunmen killed four, and the two armies exchanged fire": others did that."""
+    ours, theirs = draft.event.actors, effect.event.actors
+    is_later = draft.trigger.first > effect.trigger.first
+    return is_later and bool(ours and theirs) and ours[0].span != theirs[0].span
 
 
 def _in_the_light_of(kept: Sequence[Draft], effect: Draft) -> Draft:

@@ -36,6 +36,7 @@ from placemap.events.places.worth import keep_placed, keep_worthy
 from placemap.events.places.worth import shipped_weights as shipped_worth_weights
 from placemap.events.scene import Scene
 from placemap.events.sentence import find_stretches, make_sentence
+from placemap.events.times.datelines import dateline_day
 from placemap.events.times.dates import find_dates
 from placemap.events.times.headlines import date_headline
 from placemap.events.times.telling import DaysTold
@@ -157,7 +158,7 @@ class _Reading:
         self._document = document
         self.scene = Scene(document, toponyms)
         self._record = Record(document.text)
-        self._published = _day(document.published)
+        self._published = _day(document.published) or dateline_day(document.text)
         self._days = DaysTold(document.text, self._published)
 
     def draft_events(self) -> list[Draft]:

@@ -50,7 +50,8 @@ def _locate(place: EventPlace, location: Location | None) -> EventPlace:
 def _is_around(place: EventPlace, location: Location) -> bool:
     """Tell "in the X area" and "X district" where only a town X is known."""
     is_point = location.geometry["type"] == "Point"
-    return is_point and place.relation == "in" and place.where_prec in _AROUND
+    is_within = place.relation in ("in", "at")
+    return is_point and is_within and place.where_prec in _AROUND
 
 
 def _near(location: Location) -> Location:

@@ -17,6 +17,14 @@ from placemap.events.people.parties import find_parties
         ("He killed two farmers.", [], ["two farmers"]),
         ("The blast killed two farmers.", [], ["two farmers"]),
         ("The killing of two farmers went on.", [], []),
+        ("Last month soldiers killed two farmers.", ["soldiers"], ["two farmers"]),
+        ("Two days later rebels killed two farmers.", ["rebels"], ["two farmers"]),
+        (
+            "An overloaded bus killed two farmers.",
+            ["An overloaded bus"],
+            ["two farmers"],
+        ),
+        ("An air strike on the farm killed two farmers.", [], ["two farmers"]),
     ],
 )
 def test_parties_are_given_only_when_plain(trigger_of, text, actors, recipients):
@@ -24,6 +32,12 @@ def test_parties_are_given_only_when_plain(trigger_of, text, actors, recipients)
     found = find_parties(text, trigger_of(text, verb))
     assert [p.text for p in found[0]] == actors
     assert [p.text for p in found[1]] == recipients
+
+
+def test_what_the_same_people_did_before_is_no_part_of_them(extract):
+    text = "Soldiers raided houses in Raqqa on Monday and shot dead two farmers."
+    *_, shooting = extract(text, {"Raqqa": "P.PPL"})
+    assert [p.text for p in shooting.actors] == ["Soldiers"]
 
 
 def test_spans_match_the_text(trigger_of):

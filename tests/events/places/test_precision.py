@@ -37,6 +37,19 @@ def test_the_area_of_a_town_is_near_it(place_of):
     assert where_precision(place_of("X", "P.PPL"), "in", wider=True) == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "named", "code"),
+    [
+        ("Noto", "Noto Peninsula", 2),
+        ("Noto", "Noto", 1),
+        ("Simi Valley", "Simi Valley", 1),
+        ("Manila", "Manila Cathedral", 1),
+    ],
+)
+def test_a_landscape_named_after_a_town_is_around_it(place_of, name, named, code):
+    assert where_precision(place_of(name, "P.PPL"), "at", named=named) == code
+
+
 def test_the_area_of_a_seat_is_its_division(place_of):
     seat, town = place_of("A", "P.PPLA2"), place_of("B", "P.PPL")
     assert where_precision(seat, "in", wider=True) == 3

@@ -70,6 +70,16 @@ def test_corrections_take_names_and_places_away(folder, rows, build):
     assert world.place("t:small") is None
 
 
+def test_a_number_of_people_may_be_made_unknown(folder, rows, build):
+    curated = folder(
+        corrections="action,place,text,reason,source\n"
+        "drop_population,t:big,,of its district,own\n"
+    )
+    place = build(amend(rows, curated)).place("t:big")
+    assert place is not None
+    assert place.population == 0
+
+
 @pytest.mark.parametrize(
     ("tables", "message"),
     [

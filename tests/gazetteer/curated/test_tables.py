@@ -401,7 +401,7 @@ class TestCorrectionRules:
     @pytest.mark.parametrize(
         ("change", "expected"),
         [
-            ({"action": "rename"}, "expected drop_name or drop_place"),
+            ({"action": "rename"}, "expected drop_name, drop_place or drop_population"),
             ({"text": ""}, "does not say which name to drop"),
             ({"reason": ""}, "gives no reason"),
         ],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from placemap.core import Party, Span
 from placemap.events.subjects import find_subject
 from placemap.events.words import (
+    AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -25,10 +26,21 @@ if TYPE_CHECKING:
 _LONGEST = 10
 # What does not act: events and things as the subject of a harm.
 _NOT_ACTORS = frozenset(
-    "attack explosion blast bomb strike it that this which they there what he she we i "
-    "quake earthquake flood storm fire crash accident clash fighting violence toll "
-    "one none nobody someone officials".split()
-) - {"officials"}
+    "attack explosion blast bomb strike raid it that this which they there what he "
+    "she we i quake earthquake flood storm fire crash accident clash fighting violence "
+    "toll one none nobody someone".split()
+)
+# What a sentence may begin with before its subject: "last month", "early Monday".
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april may june july august september october november december yesterday today "
+    "tonight overnight night morning afternoon evening weekend week month year".split()
+)
+_POINTING = frozenset("last this next early earlier late later that same".split())
+_COUNTED = ("ago", "later", "earlier")  # "two days later"
+_TIME_WORDS = 5
+# What stands before these is not all of it.
+_LINKS = frozenset("which who that when where because if to".split())
 
 
 def find_parties(
@@ -57,13 +69,16 @@ def _tuple(party: Party | None) -> tuple[Party, ...]:
 
 
 def _head(party: Party) -> str:
-    return lemma(party.text.lower().split()[-1])
+    """Return the head: "strike" of "an air strike on the city"."""
+    words = party.text.lower().split()
+    ends = (k for k, word in enumerate(words) if k and word in PREPOSITIONS)
+    return lemma(words[next(ends, len(words)) - 1])
 
 
 def _subject(text: str, trigger: Trigger) -> Party | None:
     if verb_form(trigger.sentence.words[trigger.first].lower) in ("ing", "base"):
         return None
-    party = find_subject(text, trigger.sentence, trigger.first)
+    party = _plain(text, trigger)
     if party is None:
         return None
     words = party.text.split()
@@ -71,9 +86,50 @@ def _subject(text: str, trigger: Trigger) -> Party | None:
     if not is_plain or words[0].lower() in PRONOUNS or "," in party.text:
         return None
     tail = [w.lower() for w in words]
-    if any(w in ("which", "who", "that", "when", "to") for w in tail):
+    if not _LINKS.isdisjoint(tail):
         return None
     return party
+
+
+def _plain(text: str, trigger: Trigger) -> Party | None:
+    """Return the subject without a time before it and what else was done after it.
+
+    Of "last week soldiers raided houses and shot dead two men" these are "soldiers".
+    """
+    party = find_subject(text, trigger.sentence, trigger.first)
+    if party is None:
+        return None
+    first, last = trigger.sentence.word_range(party.span)
+    words = trigger.sentence.words[first:last]
+    start = _past_time([word.lower for word in words])
+    rest = range(start + 1, len(words))
+    end = next((k for k in rest if _is_verb(words, k)), len(words))
+    if start == end or words[start].lower in AUXILIARIES:
+        return None
+    span = Span(words[start].start, words[end - 1].end)
+    return Party(text=span.of(text), span=span)
+
+
+def _is_verb(words: Sequence[Word], k: int) -> bool:
+    """Tell what somebody did from "an overloaded ferry" and "newly found graves"."""
+    before = words[k - 1]
+    is_attribute = before.is_number or is_adverb(before.lower)
+    is_attribute = is_attribute or before.lower in DETERMINERS | PREPOSITIONS
+    return looks_finite(words[k]) and not is_attribute
+
+
+def _past_time(lowers: Sequence[str]) -> int:
+    """Return how many words at the start only say when."""
+    for k, word in enumerate(lowers[:_TIME_WORDS]):
+        if k and word in _COUNTED:
+            return k + 1
+    at = 0
+    while at < len(lowers) and lowers[at] in _POINTING:
+        at += 1
+    times = at
+    while times < len(lowers) and lowers[times] in _TIMES:
+        times += 1
+    return times if times > at else 0
 
 
 def _by_phrase(text: str, trigger: Trigger) -> Party | None:

@@ -254,7 +254,7 @@ def _in_town(draft: Draft, town: Toponym | None, why: str) -> Draft | None:
     place = EventPlace(
         toponym=town.id,
         place=town.place.id,
-        where_prec=where_precision(town.place, "in"),
+        where_prec=where_precision(town.place, "in", named=town.mention.text),
         relation="in",
         inferred=True,
     )

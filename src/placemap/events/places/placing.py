@@ -269,7 +269,13 @@ def _event_place(
     return EventPlace(
         toponym=toponym.id,
         place=place.id,
-        where_prec=where_precision(place, relation, wider=wider, division=division),
+        where_prec=where_precision(
+            place,
+            relation,
+            named=toponym.mention.text,
+            wider=wider,
+            division=division,
+        ),
         relation=relation,
         inferred=inferred,
     )

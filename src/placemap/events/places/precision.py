@@ -15,18 +15,31 @@ _DIVISIONS = {
     "province": ADM1, "state": ADM1, "governorate": ADM1, "oblast": ADM1,
     "region": ADM1, "prefecture": ADM1,
 }  # fmt: skip
+# What is named after a town and reaches far beyond it: "the Noto Peninsula".
+_LANDSCAPES = frozenset(
+    "peninsula valley mountain mountains hills range plateau highlands lowlands plain "
+    "plains basin desert steppe forest gulf bay delta coast gorge".split()
+)
 _LINES = frozenset("CRDR BDR".split())
 # Radii in metres below which an area is as good as a place, or as a district.
 _SMALL_M, _DISTRICT_M = 15_000, 60_000
 
 
 def where_precision(
-    place: Place, relation: Relation, *, wider: bool = False, division: str = ""
+    place: Place,
+    relation: Relation,
+    *,
+    named: str = "",
+    wider: bool = False,
+    division: str = "",
 ) -> int:
     """Return the UCDP code of an event at, near or along `place`.
 
     Parameters
     ----------
+    named
+        The words of the text that were taken for the place; a landscape that only
+        bears its name lies around it.
     wider
         Whether the text names the surroundings: "the X area". Around the seat of a
         division that is the division.
@@ -41,6 +54,7 @@ def where_precision(
     (1, 2)
     """
     own = _by_kind(place)
+    wider = wider or _is_landscape(named, place)
     if own == EXACT and place.feature_class == "P" and division in _DIVISIONS:
         own = _DIVISIONS[division]
     if relation in ("between", "along") and own not in (COUNTRY, WATER):
@@ -50,6 +64,14 @@ def where_precision(
     if own == EXACT and (wider or relation in ("near", "from", "toward")):
         return NEAR
     return own
+
+
+def _is_landscape(named: str, place: Place) -> bool:
+    """Tell "the Noto Peninsula" from the town Noto, and from one called Simi Valley."""
+    last = named.rpartition(" ")[2].lower()
+    names = (place.name, *(name.text for name in place.names))
+    is_new = not any(name.lower().endswith(last) for name in names)
+    return place.feature_class == "P" and last in _LANDSCAPES and is_new
 
 
 def _by_kind(place: Place) -> int:

@@ -80,7 +80,7 @@ def _placed(draft: Draft, weighed: Sequence[tuple[float, Option]]) -> Draft:
     place = EventPlace(
         toponym=toponym.id,
         place=toponym.place.id,
-        where_prec=where_precision(toponym.place, "in"),
+        where_prec=where_precision(toponym.place, "in", named=toponym.mention.text),
         relation="in",
         inferred=True,
     )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # gave him a third term on Sunday", "the town has put up a dyke".
 _WEAK = frozenset(
     "abandon acquire agree answer begin call cancel choose climb crouch crowd "
-    "dress drop fall gain get give grow help learn let lie make marry offer "
+    "dress drop fall gain get give grow help learn let make marry offer "
     "pack pay plunge postpone put rank ring rise scrap set shrink slide slump "
     "soar spend keep stand start stay stop strike talk tie triple try "
     "tumble turn wait work".split()

@@ -159,6 +159,9 @@ class _Records:
             self._by_id.pop(self._home.get(row.place, row.place), None)
             return
         record = self.get(row.place, row.text)
+        if row.action == "drop_population":
+            record.population = 0
+            return
         record.spellings.pop(row.text, None)
         record.names = [name for name in record.names if name.text != row.text]
 

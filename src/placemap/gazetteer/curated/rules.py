@@ -41,7 +41,7 @@ _LANG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _NAME_KINDS = frozenset(get_args(NameKind))
 _FORMS = frozenset({"demonym", "adjective"})
-_ACTIONS = frozenset({"drop_name", "drop_place"})
+_ACTIONS = ("drop_name", "drop_place", "drop_population")
 _OPEN_END = "9999"
 
 
@@ -200,7 +200,8 @@ def _shadow_problems(curated: Curated) -> Iterator[str]:
 def _correction_problems(row: CorrectionRow) -> Iterator[str]:
     where = f"corrections.csv line {row.line}: {row.place}"
     if row.action not in _ACTIONS:
-        yield f"{where} has the action {row.action!r}, expected drop_name or drop_place"
+        expected = ", ".join(_ACTIONS[:-1]) + f" or {_ACTIONS[-1]}"
+        yield f"{where} has the action {row.action!r}, expected {expected}"
     if row.action == "drop_name" and not row.text:
         yield f"{where} does not say which name to drop"
     if not row.reason:

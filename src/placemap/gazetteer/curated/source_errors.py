@@ -93,8 +93,9 @@ def find_suspects(
             for smaller, text in _namesakes(gazetteer, larger):
                 _keep_largest(found, _judge(smaller, text, larger))
     for row in corrections:
-        suspect = judge_name(gazetteer, row.place, row.text)
-        if suspect is not None:
+        is_name = row.action == "drop_name"
+        suspect = is_name and judge_name(gazetteer, row.place, row.text)
+        if suspect:
             found[row.place, row.text] = replace(suspect, verdict="error")
     return [found[key] for key in sorted(found)]
 

@@ -111,7 +111,11 @@ class AbbreviationRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionRow:
-    """An error in a source: drop_name takes a name away, drop_place the place."""
+    """An error in a source, by action.
+
+    drop_name takes a name away, drop_place the place; drop_population makes the number
+    of its people unknown.
+    """
 
     action: str
     place: str

@@ -2,7 +2,8 @@
 
 Many a quarter is given the people of its whole city, or more, and would be named in its
 stead. It has few names of its own; the city is called something in many languages.
-Smaller ones do no harm: the city is named before them.
+Smaller ones do no harm: the city is named before them. What bears the city's name with
+a point of the compass is a part of it, too, and its point says little.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _TIMES_AS_MANY_NAMES = 3
 _FEW_NAMES = 3
 # Cells of a grid no smaller than that, up to 60 degrees from the equator in longitude.
 _CELL_DEG = 0.15
+
+_COMPASS = frozenset("North South East West Northern Southern Eastern Western".split())
 
 _Cell = tuple[int, int]
 
@@ -71,9 +74,19 @@ def _around(place: Place, by_cell: dict[_Cell, list[Place]]) -> Iterator[Place]:
 
 
 def _is_quarter(place: Place, city: Place) -> bool:
+    return (_is_taken_for(place, city) or _is_named_after(place, city)) and (
+        distance_m(place.lon_deg, place.lat_deg, city.lon_deg, city.lat_deg) <= _NEAR_M
+    )
+
+
+def _is_taken_for(place: Place, city: Place) -> bool:
+    return place.population * _LEAST_SHARE <= city.population <= place.population and (
+        max(len(place.names), _FEW_NAMES) * _TIMES_AS_MANY_NAMES <= len(city.names)
+    )
+
+
+def _is_named_after(place: Place, city: Place) -> bool:
+    point, _, name = place.name.partition(" ")
     return (
-        place.population * _LEAST_SHARE <= city.population <= place.population
-        and max(len(place.names), _FEW_NAMES) * _TIMES_AS_MANY_NAMES <= len(city.names)
-        and distance_m(place.lon_deg, place.lat_deg, city.lon_deg, city.lat_deg)
-        <= _NEAR_M
+        point in _COMPASS and name == city.name and city.population > place.population
     )
