@@ -15,7 +15,17 @@ def location(lon, lat, geometry=None):
 
 
 LINE = {"type": "LineString", "coordinates": [[0, 0], [1, 1]]}
+
+
+def square(west):
+    ring = [[west, 0], [west + 1, 0], [west + 1, 1], [west, 1], [west, 0]]
+    return location(west + 0.5, 0.5, {"type": "Polygon", "coordinates": [ring]})
+
+
 LOCATIONS = {
+    "x:left": square(0),
+    "x:right": square(1),
+    "x:far": square(9),
     "x:town": location(30.0, 50.0),
     "x:city": location(32.0, 50.0),
     "x:corridor": location(0.5, 0.5, LINE),
@@ -53,6 +63,20 @@ def test_in_the_area_or_district_of_a_town_is_around_it(where_prec, relation):
     assert around == located("near", "x:town")[0]
     (line,) = located(relation, "x:corridor", where_prec=where_prec)
     assert line == LOCATIONS["x:corridor"]
+
+
+def test_along_the_border_of_two_areas_is_what_they_share():
+    first, second = located("along", "x:left", "x:right")
+    assert first == second
+    assert first.geometry == {"type": "LineString", "coordinates": [[1, 0], [1, 1]]}
+    assert (first.lon_deg, first.lat_deg) == (1, 0.5)
+    assert 50_000 < first.uncertainty_m < 60_000
+
+
+@pytest.mark.parametrize("other", ["x:far", "x:town"])
+def test_without_a_common_border_they_keep_their_own(other):
+    found = located("along", "x:left", other)
+    assert found == [LOCATIONS["x:left"], LOCATIONS[other]]
 
 
 def test_near_a_line_keeps_the_line():

@@ -14,7 +14,7 @@ from placemap.events.places.datelines import Line, find_datelines
 from placemap.events.places.heads import find_heads, is_round_up
 from placemap.events.places.phrase import rank
 from placemap.events.places.standing import Standing
-from placemap.events.places.usable import is_plain_word, is_usable
+from placemap.events.places.usable import is_plain_word, usable_in
 from placemap.events.places.words import SITE_NOUNS
 from placemap.sphere import distance_m
 
@@ -66,7 +66,7 @@ class Scene:
         text = document.text
         if text.isupper():
             toponyms = [t for t in toponyms if not is_plain_word(t)]
-        usable = [t for t in toponyms if is_usable(text, t)]
+        usable = usable_in(text, toponyms)
         heads = find_heads(text, sorted(usable, key=lambda t: t.span))
         self._heads = heads if is_round_up(heads) else []
         self._lines = _datelines(text, usable) or _only_head(text, heads)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from placemap.core import Location
+from placemap.geocoding.borders import shared_border
 from placemap.sphere import circle, distance_m
 
 if TYPE_CHECKING:
@@ -27,15 +28,17 @@ def locate_event_places(
     Near a point, and in the area or district of one, means a circle of 25 km around
     it (more for a large town); near an area or a line keeps its shape and widens its
     uncertainty. Two places between which something happened share the line that
-    joins them. A location stays None where the place has none.
+    joins them, two areas along whose border it did share that. A location stays None
+    where the place has none.
     """
     located = [_locate(place, locations.get(place.place)) for place in places]
-    ends = [i for i, place in enumerate(located) if place.relation == "between"]
-    for first, second in zip(ends[::2], ends[1::2], strict=False):
-        line = _between(located[first].location, located[second].location)
-        if line is not None:
-            located[first] = replace(located[first], location=line)
-            located[second] = replace(located[second], location=line)
+    for relation, joined in (("between", _between), ("along", shared_border)):
+        ends = [i for i, place in enumerate(located) if place.relation == relation]
+        for first, second in zip(ends[::2], ends[1::2], strict=False):
+            line = joined(located[first].location, located[second].location)
+            if line is not None:
+                located[first] = replace(located[first], location=line)
+                located[second] = replace(located[second], location=line)
     return tuple(located)
 
 

@@ -15,6 +15,7 @@ from placemap.events.people.parties import find_parties
             ["Two farmers"],
         ),
         ("He killed two farmers.", [], ["two farmers"]),
+        ("Two farmers died.", [], ["Two farmers"]),
         ("The blast killed two farmers.", [], ["two farmers"]),
         ("The killing of two farmers went on.", [], []),
         ("Last month soldiers killed two farmers.", ["soldiers"], ["two farmers"]),

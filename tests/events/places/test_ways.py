@@ -29,6 +29,53 @@ def test_a_way_has_two_ends_where_both_are_told(phrases, text):
     assert names == ["Raqqa", "Hama"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked a bus on the Raqqa-Hama road.",
+        "A bus crashed on the Raqqa–Hama highway, killing two.",
+        "On Monday gunmen attacked a train on the Raqqa-Hama railway line.",
+    ],
+)
+def test_the_ends_of_a_way_may_stand_before_it(extract, text):
+    (event,) = extract(text, KINDS)
+    assert [(p.place, p.relation, p.where_prec) for p in event.places] == [
+        ("test:Raqqa", "between", 5),
+        ("test:Hama", "between", 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops exchanged fire along the Chad-Peru border.",
+        "Two guards were killed on the border between Chad and Peru.",
+        "Two guards were shot dead at the Chadian–Peruvian frontier.",
+    ],
+)
+def test_a_border_has_two_sides(extract, text):
+    kinds = {
+        "Chad": "A.PCLI",
+        "Peru": "A.PCLI",
+        "Chadian": "A.PCLI|literal|adjective",
+        "Peruvian": "A.PCLI|literal|adjective",
+    }
+    (event,) = extract(text, kinds)
+    found = [(p.relation, p.where_prec) for p in event.places]
+    assert found == [("along", 5), ("along", 5)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clashes in the Raqqa-Hama area killed two.",
+        "A pro-Raqqa group met on the road.",
+    ],
+)
+def test_other_dashes_link_no_ends(phrases, text):
+    assert not any(p.is_road or p.is_border for p in phrases(text))
+
+
 def test_a_bridge_linking_one_place_to_something_is_near_it(phrases):
     (phrase,) = phrases("A bomb exploded on the bridge linking Raqqa to the coast.")
     assert (phrase.governor, phrase.is_near, phrase.is_road) == ("at", True, False)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from placemap.core import Mention
+from placemap.detection.ends import with_ends
 from placemap.detection.foreign.detector import ForeignDetector
 from placemap.detection.foreign.languages import ENGLISH, language_of
 from placemap.detection.learned.looks import Looks
@@ -75,6 +76,7 @@ class LearnedDetector:
         if language_of(document) != ENGLISH:
             return self._foreign.detect(document)
         found = self._read(Reading(document.text))
+        found = with_ends(document.text, found, self._gazetteer)
         if not _OTHER_SCRIPT.search(document.text):
             return found
         others = self._lexicon.detect(document)

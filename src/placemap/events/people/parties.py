@@ -61,7 +61,17 @@ def find_parties(
         recipient = _object(text, trigger)
         if actor and _head(actor) in _NOT_ACTORS:
             actor = None
+        if _is_suffered(trigger):
+            actor, recipient = None, actor
     return _tuple(actor), _tuple(recipient)
+
+
+def _is_suffered(trigger: Trigger) -> bool:
+    """Tell "two farmers drowned", where the subject has done nothing."""
+    return lemma(trigger.sentence.words[trigger.first].lower) in _SUFFERED
+
+
+_SUFFERED = frozenset("die drown perish suffocate succumb starve".split())
 
 
 def _tuple(party: Party | None) -> tuple[Party, ...]:

@@ -60,9 +60,13 @@ class Pair:
     phrase: PlacePhrase
 
     def link(self, score: float, rule: str, relation: Relation = "in") -> Link:
-        """Return the phrase as the trigger's place; "near" and the like win."""
+        """Return the phrase as the trigger's place; the text's own relation wins."""
         said = _RELATIONS.get(self.phrase.governor)
-        if self.phrase.is_near:
+        if self.phrase.is_border:
+            relation = "along"
+        elif self.phrase.is_road:
+            relation = "between"
+        elif self.phrase.is_near:
             relation = "near"
         elif said and relation == "in":
             relation = said

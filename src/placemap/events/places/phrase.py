@@ -44,6 +44,8 @@ class PlacePhrase:
         Whether it continues a list of places: "in X and in Y".
     is_road
         Whether it is both ends of a way: "on the road from X to Y".
+    is_border
+        Whether it is both sides of a border: "the X-Y border".
     """
 
     heads: tuple[Toponym, ...]
@@ -57,6 +59,7 @@ class PlacePhrase:
     after: str
     is_added: bool = False
     is_road: bool = False
+    is_border: bool = False
 
     @property
     def is_locative(self) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from placemap.events.places.phrase import PlacePhrase, Tail, rank
-from placemap.events.places.ways import find_relation, join_ways
+from placemap.events.places.ways import BORDERS, WAYS, find_relation, join_ways
 from placemap.events.places.words import DIRECTIONS, PLACE_NOUNS
 from placemap.events.words import (
     DETERMINERS,
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from placemap.core import Toponym
+    from placemap.events.places.governors import Governor
     from placemap.events.sentence import Sentence
     from placemap.events.words import Word
 
-Join = Literal["list", "chain"]
+Join = Literal["list", "chain", "ends"]
 
 
 def find_phrases(sentence: Sentence, toponyms: Sequence[Toponym]) -> list[PlacePhrase]:
@@ -61,6 +62,8 @@ def _join(sentence: Sentence, left: Toponym, right: Toponym) -> Join | None:
     start = sentence.word_range(left.span)[1]
     end = sentence.word_range(right.span)[0]
     between = sentence.words[start:end]
+    if start > end or (len(between) == 1 and between[0].text in _DASHES):
+        return "ends"
     lowers = [w.lower for w in between]
     if len(between) > 9 or any(w.lower in _ENDS_PHRASE for w in between):
         return None
@@ -81,6 +84,9 @@ def _join(sentence: Sentence, left: Toponym, right: Toponym) -> Join | None:
     if owns or (all(map(_may_chain, between)) and not is_title):
         return "chain"
     return None
+
+
+_DASHES = "-‑–—"
 
 
 def _begins_name(between: Sequence[Word]) -> bool:
@@ -177,10 +183,23 @@ def _phrase(
         is_near=governor.is_near,
         tail=tail,
         after=after,
+        is_road="ends" in joins and after in WAYS,
+        is_border=_is_border(sentence, governor, joins, after),
         is_added=at > 0
         and sentence.words[at - 1].lower in ("and", ",", "or")
         and governor.preposition not in _BEYOND,
     )
+
+
+def _is_border(
+    sentence: Sentence, governor: Governor, joins: Sequence[Join], after: str
+) -> bool:
+    """Tell "the Chad-Sudan border" and "the border between Chad and Sudan"."""
+    if joins == ["ends"] and after in BORDERS:
+        return True
+    before = sentence.lowers(governor.at - 1, governor.at)
+    is_between = governor.preposition == "between" and joins == ["list"]
+    return is_between and bool(before) and lemma(before[0]) in BORDERS
 
 
 # What lies across the hills is only told to say where the place is.
@@ -212,7 +231,7 @@ def _split_heads(
     """Return the finest toponym of each chain in the list, and all the others."""
     chains: list[list[Toponym]] = [[members[0]]]
     for toponym, join in zip(members[1:], joins, strict=True):
-        if join == "list":
+        if join in ("list", "ends"):
             chains.append([toponym])
         else:
             chains[-1].append(toponym)

@@ -252,8 +252,9 @@ def _head_place(found: Link, head: Toponym, place: Place) -> EventPlace:
     after = phrase.after if is_last else ""
     wider = after in _AREA_WORDS
     made = _event_place(head, place, found.relation, wider=wider, division=after)
-    if phrase.governor == "over" and made.where_prec < VAGUE:
-        return replace(made, where_prec=VAGUE)  # a war over X is fought around it
+    is_around = phrase.governor == "over" and made.where_prec < VAGUE
+    if is_around or phrase.is_border:  # a war over X is fought around it
+        return replace(made, where_prec=VAGUE)
     return made
 
 

@@ -12,6 +12,7 @@ _WATERS = frozenset("SEA OCN GULF STRT BAY CHN SD SEAS".split())
 _SECOND = frozenset("ADM2 ADM2H ADM3 ADM3H ADM4 ADM4H ADM5 ADMD ADMF".split())
 _DIVISIONS = {
     "district": ADM2, "county": ADM2, "municipality": ADM2, "raion": ADM2,
+    "territory": ADM2, "upazila": ADM2, "tehsil": ADM2, "woreda": ADM2,
     "province": ADM1, "state": ADM1, "governorate": ADM1, "oblast": ADM1,
     "region": ADM1, "prefecture": ADM1,
 }  # fmt: skip

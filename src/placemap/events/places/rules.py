@@ -41,6 +41,7 @@ _ATTACKED = "what was attacked: 'on X'"
 _STRUCK = "what it struck"
 _ANTECEDENT = "said of it: 'X, where ...'"
 _ON_THE_WAY = "on the way from one to the other"
+_ALONG = "along the border of the two"
 _LOCAL = "told of local people: 'residents of X', 'X police'"
 _PUT_UNDER = "put under it: 'X under curfew'"
 # Constructions that say where by themselves, whatever a model has seen of them.
@@ -48,6 +49,7 @@ OWN_CONSTRUCTIONS = frozenset(
     (
         _ANTECEDENT,
         _ON_THE_WAY,
+        _ALONG,
         _LOCAL,
         _PUT_UNDER,
         HEADING,
@@ -243,11 +245,11 @@ def _as_put_under(pair: Pair) -> Link | None:
 
 
 def _as_road(pair: Pair) -> Link | None:
-    """Return a link for "on the road from A to B": somewhere between the two."""
+    """Return a link for "on the road from A to B" and "at the A-B border"."""
     phrase = pair.phrase
-    if not phrase.is_road or pair.breaks:
+    if not (phrase.is_road or phrase.is_border) or pair.breaks:
         return None
-    return pair.link(0.8, _ON_THE_WAY, "between")
+    return pair.link(0.8, _ALONG if phrase.is_border else _ON_THE_WAY)
 
 
 def _as_path(pair: Pair) -> Link | None:

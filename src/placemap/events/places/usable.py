@@ -9,11 +9,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from placemap.events.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from placemap.linked import linked_names
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from placemap.core import Toponym
 
 _PLAIN_WORDS = PREPOSITIONS | PRONOUNS | AUXILIARIES | DETERMINERS
+
+
+def usable_in(text: str, toponyms: Sequence[Toponym]) -> list[Toponym]:
+    """Return the toponyms of a text that may be where something happened.
+
+    The ends of roads and borders are, whatever their form: "the Tajik-Kyrgyz border".
+    """
+    ends = [span for spans in linked_names(text) for span in spans]
+    return [
+        t
+        for t in toponyms
+        if is_usable(text, t)
+        or (t.mention.role == "literal" and any(end.covers(t.span) for end in ends))
+    ]
 
 
 def is_usable(text: str, toponym: Toponym) -> bool:

@@ -93,9 +93,11 @@ def join_ways(sentence: Sentence, found: Sequence[PlacePhrase]) -> list[PlacePhr
     return joined
 
 
-_WAYS = frozenset(
-    "road highway route motorway way railway line street corridor bridge tunnel".split()
+WAYS = frozenset(
+    "road highway route motorway expressway freeway way railway railroad rail line "
+    "street corridor axis bridge tunnel".split()
 )
+BORDERS = frozenset("border frontier boundary".split())
 
 
 def _is_road(sentence: Sentence, start: PlacePhrase, end: PlacePhrase) -> bool:
@@ -105,7 +107,7 @@ def _is_road(sentence: Sentence, start: PlacePhrase, end: PlacePhrase) -> bool:
         and end.governor == "to"
         and end.governor_at == start.last
         and bool(before)
-        and lemma(before[0]) in _WAYS
+        and lemma(before[0]) in WAYS
     )
 
 
@@ -126,7 +128,7 @@ def _links(sentence: Sentence, phrase: PlacePhrase) -> bool:
     return (
         len(before) == _WAY_LINKING
         and before[1] in _LINKING
-        and lemma(before[0]) in _WAYS
+        and lemma(before[0]) in WAYS
     )
 
 

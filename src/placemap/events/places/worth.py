@@ -37,6 +37,8 @@ LEAST_CHANCE = 0.67
 LEAST_COARSE = 0.45
 _COARSE = 5  # where_prec
 _PAST = ("historical", "denied")
+# Relations to two places that are one: both ends of a road, both sides of a border.
+_BETWEEN = ("between", "along")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,8 @@ def _judged(draft: Draft, chances: Sequence[float], wanted: Sequence[float]) -> 
     event = draft.event
     if not chances:
         return draft
+    if event.places[0].relation in _BETWEEN:
+        chances = [max(chances)] * len(chances)
     places = tuple(
         place
         for place, chance, least in zip(event.places, chances, wanted, strict=True)

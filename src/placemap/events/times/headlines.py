@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from placemap.events.triggers.happenings import HAPPENING
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -53,7 +55,11 @@ def _is_open_headline(draft: Draft) -> bool:
 def _dated(draft: Draft, below: Sequence[Draft]) -> Draft:
     published = draft.event.end
     recent = [d for d in below if _is_recent(d.event.start, published)]
-    same = [d for d in recent if d.event.type == draft.event.type]
+    same = [
+        d
+        for d in recent
+        if d.event.type == draft.event.type and d.trigger.entry.role != HAPPENING
+    ]
     first = [d for d in recent if d.trigger.sentence.index <= _LEAD]
     source = next(iter(same or first), None)
     if source is None:
