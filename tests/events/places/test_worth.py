@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from datetime import date
 
 import numpy as np
@@ -60,6 +61,34 @@ def test_history_in_a_whole_country_needs_a_smaller_chance(read, text, pins):
     assert [d.event.type for d in drafts] == ["ASSAULT"]
     kept = keep_worthy(drafts, scene, model_saying(0.2))
     assert len(kept[0].event.places) == pins
+
+
+def model_by_clue(rows, chances):
+    """Return a model that gives two rows that differ in a clue a chance each."""
+    column = next(k for k, (a, b) in enumerate(zip(*rows, strict=True)) if a != b)
+    first, second = rows[0][column], rows[1][column]
+    odds = [math.log(chance / (1 - chance)) for chance in chances]
+    low, high = odds if first < second else reversed(odds)
+    trees = Trees(
+        roots=np.array([0]),
+        feature=np.array([column, 0, 0]),
+        threshold=np.array([(first + second) / 2, 0, 0], np.float32),
+        value=np.array([0, low, high], np.float32),
+        child=np.array([1, 2, 1, 1, 2, 2]),
+        depth=1,
+    )
+    return WorthModel(WordWeights({}, 0.25), trees)
+
+
+@pytest.mark.parametrize(("chances", "pins"), [((0.9, 0.5), 2), ((0.9, 0.2), 0)])
+def test_both_ends_of_a_road_are_drawn_or_neither(toponyms_in, chances, pins):
+    text = "Quito was quiet. Rebels shelled a bus on the road between Lima and Quito."
+    kinds = {"Lima": "P.PPLC|||PE", "Quito": "P.PPLC|||EC"}
+    document = Document(id="d", text=text, published=date(2024, 3, 14))
+    drafts, scene = read_drafts(document, toponyms_in(text, kinds))
+    rows = WorthClues(scene, drafts).rows(0)
+    kept = keep_worthy(drafts, scene, model_by_clue(rows, chances))
+    assert [len(d.event.places) for d in kept] == [pins]
 
 
 def test_events_of_the_table_stay_without_unlikely_pins(read):

@@ -161,7 +161,7 @@ def _judged(draft: Draft, chances: Sequence[float], wanted: Sequence[float]) -> 
     if not chances:
         return draft
     if event.places[0].relation in _BETWEEN:
-        chances = [max(chances)] * len(chances)
+        chances = [sum(chances) / len(chances)] * len(chances)
     places = tuple(
         place
         for place, chance, least in zip(event.places, chances, wanted, strict=True)
