@@ -5,6 +5,11 @@ import shutil
 import socket
 
 import pytest
+from hypothesis import settings
+
+# Time is told by benchmarks: the first example may wait for what is read once.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 

@@ -295,7 +295,7 @@ def test_no_text_does_more_than_not_be_found(text):
     assert location is None or location.raw["id"]
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.floats(-90, 90), st.floats(-180, 180))
 @example(90.0, 0.0)
 @example(-16.5, 180.0)

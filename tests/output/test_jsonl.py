@@ -11,7 +11,6 @@ from placemap.output.jsonl import is_report, read_lines, write_jsonl
 
 @settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(data=st.data())

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from placemap.core import Document
@@ -52,7 +52,6 @@ def test_a_sentence_without_names_has_no_places(sentence_of):
     assert shipped_linker().find_places(clues, 3, 4) == []
 
 
-@settings(deadline=None)  # the first example reads the model
 @given(st.text(alphabet="Ab ,.'-\n", min_size=1, max_size=40))
 def test_places_are_stretches_in_order_with_a_chance(text):
     document = Document(id="1", text=text)

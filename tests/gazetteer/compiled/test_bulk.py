@@ -93,7 +93,6 @@ def worlds(draw):
 
 
 @settings(
-    deadline=None,
     max_examples=15,
     suppress_health_check=[HealthCheck.function_scoped_fixture],  # a plain function
 )

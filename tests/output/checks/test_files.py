@@ -103,7 +103,6 @@ def test_another_encoding_is_told_with_where_it_shows(content_of, tmp_path, suff
 @pytest.mark.parametrize("suffix", CHECKED)
 @settings(
     max_examples=25,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())
@@ -126,7 +125,6 @@ _ANYTHING = (
 @pytest.mark.parametrize("suffix", ["geojson", "lpf.json"])
 @settings(
     max_examples=80,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())
@@ -322,7 +320,6 @@ def test_formats_that_cannot_be_checked_are_told(tmp_path):
 @pytest.mark.filterwarnings("ignore::placemap.output.LabelWarning")
 @settings(
     max_examples=15,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(data=st.data())

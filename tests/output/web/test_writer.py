@@ -105,7 +105,6 @@ def test_a_page_without_documents_is_a_whole_page(run):
 
 @settings(
     max_examples=12,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(data=st.data())
