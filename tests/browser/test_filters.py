@@ -127,7 +127,7 @@ def test_all_filters_survive_in_the_address(open_page, demo_html):
     choose(first, "voice", "the report itself")
     choose(first, "doc", "Shells")
     choose(first, "place", "Stepanakert")
-    choose(first, "prec", "exact place")
+    choose(first, "prec", "named town or exact place")
     first.locator("#min-score").fill("0.5")
     pane(first).locator("[data-type=AID] input").uncheck()
     pane(first).locator("[data-status=denied] input").uncheck()

@@ -27,14 +27,24 @@ def undated(open_page, write_report, run):
     assert opened.console == []
 
 
-def test_a_report_without_a_title_is_called_by_its_first_sentence(undated):
-    assert undated.locator("h1").inner_text() == "Shells fell on Goris on Tuesday."
+def test_a_report_that_begins_at_once_is_called_by_its_file_everywhere(undated):
+    assert undated.locator("h1").inner_text() == "first.txt"
+    assert undated.locator("#pane-text h2").inner_text() == "first.txt"
     byline = undated.locator("#pane-text .byline").inner_text()
     assert byline == "no date given"
 
 
-def test_how_a_report_begins_does_not_stand_above_it_too(undated):
-    assert undated.locator("#pane-text h2").inner_text() == "first.txt"
+def test_a_headline_in_the_text_stands_above_it_once(open_page, write_report, run):
+    report = write_report(f"Shells over Goris\n\n{TEXT}", id="news/first.txt")
+    report.event("Shells fell", "ASSAULT")
+    report.event("Shells over", "ASSAULT")
+    page = open_page(render_map([report.parsed()], run=run)).page
+    assert page.locator("h1").inner_text() == "Shells over Goris"
+    assert page.locator("#pane-text h2").inner_text() == "Shells over Goris"
+    assert page.locator("#pane-text h2 a.trigger").count() == 1
+    byline = page.locator("#pane-text .byline").inner_text()
+    assert byline == "first.txt · no date given"
+    assert page.locator("#pane-text .prose p").first.inner_text().startswith("Shells f")
 
 
 def test_a_report_without_a_date_says_why_its_events_have_none(undated):
@@ -90,7 +100,12 @@ def test_a_search_says_what_it_found_and_goes_there(shown):
 def test_where_no_event_is_left_the_notice_has_the_way_back(shown):
     shown.locator("#search").fill("zzzz")
     shown.get_by_text("No event passes the filters.").wait_for()
-    shown.locator("#notice").get_by_role("button", name="Reset filters").click()
+    buttons = shown.locator("#notice").get_by_role("button")
+    assert buttons.all_inner_texts() == ["Clear search"]
+    shown.get_by_role("tab", name="Filters").click()
+    shown.locator("#date-from").fill("2023-09-19")
+    assert buttons.all_inner_texts() == ["Clear search", "Reset filters"]
+    buttons.last.click()
     assert shown.locator("#count").inner_text() == "14 events"
 
 

@@ -145,7 +145,7 @@ def test_a_citation_says_what_was_read_where_and_by_what(open_page, demo_html):
         "Shells, a closed road and talks to come, The Valley Courier, 19 Sept 2023",
         "https://example.org/shells.",
         "Attributed (the local ombudsman); Stepanakert / Xankəndi (Azerbaijan)",
-        "(geonames:146970, exact place, or very near it (4 km))",
+        "(geonames:146970, named town, within about 4 km)",
         "Deaths: 5 (5 to 7), according to the local ombudsman",
         "Made by placemap 0.1.0, test world 1 abababababab, event een0.",
         "map0.html#event=een0 (accessed",

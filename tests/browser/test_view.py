@@ -48,6 +48,53 @@ def test_the_view_fits_most_events_and_not_the_one_far_away(outlier):
     assert (lat, lon) == (pytest.approx(39.7, abs=0.5), pytest.approx(46, abs=1.5))
 
 
+def test_closing_a_card_gives_back_the_view_before_it(outlier):
+    before = view(outlier)
+    outlier.get_by_role("tab", name="Events").click()
+    outlier.locator("#pane-events tbody tr", has_text="Atlanta").locator("th").click()
+    outlier.wait_for_function("() => location.hash.includes('/-8')")
+    outlier.keyboard.press("Escape")
+    assert view(outlier) == before
+
+
+def test_clearing_a_search_gives_back_the_view_before_it(outlier):
+    before = view(outlier)
+    outlier.locator("#search").fill("Atlanta")
+    outlier.wait_for_function("() => location.hash.includes('/-8')")
+    outlier.locator("#search").fill("")
+    outlier.wait_for_function("() => !location.hash.includes('/-8')")
+    assert view(outlier) == before
+
+
+def test_where_no_event_is_in_view_they_are_counted_and_can_be_shown(outlier):
+    outlier.evaluate("() => { location.hash = '#map=8/-20/-60' }")
+    notice = outlier.locator(".is-outside")
+    notice.get_by_text("13 events outside this view").wait_for()
+    notice.get_by_role("button").click()
+    notice.wait_for(state="hidden")
+    assert view(outlier)[0] < 4
+
+
+def test_on_a_phone_no_button_lies_on_what_happened(open_page, write_report, run):
+    corners = [(29.27, -1.49), (28.86, -2.51), (29.25, -1.68), (29.47, 0.49)]
+    places = [place(f"Town{i}", *corner) for i, corner in enumerate(corners)]
+    page = open_page(
+        render_map([report_of(write_report, places)], run=run),
+        size={"width": 390, "height": 844},
+    ).page
+    symbols = [mark.bounding_box() for mark in page.locator(".marker").all()]
+    assert symbols
+    for control in ("#legend", ".leaflet-control-zoom"):
+        box = page.locator(control).bounding_box()
+        for own in symbols:
+            assert (
+                own["x"] >= box["x"] + box["width"]
+                or own["x"] + own["width"] <= box["x"]
+                or own["y"] >= box["y"] + box["height"]
+                or own["y"] + own["height"] <= box["y"]
+            )
+
+
 def test_pressing_fit_again_shows_all_events(outlier):
     fit = outlier.locator("a.fit")
     before = outlier.evaluate("location.hash")

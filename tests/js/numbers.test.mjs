@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
-    fittingNumbers,
-    numberMarkers,
+    letterAt,
     numberSpans,
+    numbersAt,
     numbersOf,
+    writtenAt,
 } from '../../src/placemap/output/web/js/numbers.js';
 import { setStrings } from '../../src/placemap/output/web/js/strings.js';
 
@@ -29,25 +30,58 @@ for (const [numbers, expected] of [
     });
 }
 
-test('what has no room is told by dots, and so is what has no number', () => {
-    assert.equal(fittingNumbers(['1–3', '9']), '1–3, 9');
-    assert.equal(fittingNumbers(['1–3', '9'], false), '1–3, 9, …');
-    assert.equal(fittingNumbers(['10–13', '90', '95', '101–109']), '10–13, 90, 95, …');
-    assert.equal(fittingNumbers(['100,000–110,000']), '100,000–110,000');
-});
-
-test('a marker has the numbers of the events of its groups', () => {
+test('a marker has all numbers of the events of its groups; dots tell of others', () => {
     const events = [
         { i: 5, groups: [0] },
         { i: 2, groups: [1, 0] },
         { i: 9, groups: [] },
         { i: 1, groups: [1] },
     ];
-    const markers = [0, 1, 2].map((group) => ({ group, dataset: {} }));
+    const markers = [{ group: 0 }, { group: 1 }, { group: 2 }];
     const numbers = numbersOf(events.slice(0, 3));
-    numberMarkers(markers, { groupsOf: ({ group }) => [group], events, numbers });
-    assert.deepEqual(
-        markers.map(({ dataset }) => dataset.numbers),
-        ['1, 2', '2, …', ''],
+    const groupsOf = ({ group }) => [group];
+    assert.deepEqual(numbersAt(markers, { groupsOf, events, numbers }), [
+        '1, 2',
+        '2, …',
+        '',
+    ]);
+});
+
+test('letters go on after Z', () => {
+    assert.deepEqual([0, 25, 26, 27, 702].map(letterAt), ['A', 'Z', 'AA', 'AB', 'AAA']);
+});
+
+const box = (left, top, width = 20, height = 20) => ({
+    left,
+    top,
+    right: left + width,
+    bottom: top + height,
+});
+
+test('numbers stand below a symbol, or where else is room', () => {
+    const write = (boxes, names) => writtenAt(['1, 2', '3'], boxes, names)[0];
+    const far = box(500, 500);
+    assert.deepEqual(write([box(100, 100), far]), { text: '1, 2', side: 'below' });
+    assert.equal(write([box(100, 100), box(100, 122)]).side, 'above');
+    const around = [box(80, 122, 60), box(80, 80, 60, 18)];
+    assert.equal(write([box(100, 100), far], around).side, 'right');
+});
+
+test('too many numbers, and those that fit nowhere, are told by letters', () => {
+    const long = '10–13, 90, 95, 101–109';
+    const ways = writtenAt(
+        [long, '7', long],
+        [0, 200, 400].map((x) => box(x, 100)),
     );
+    assert.deepEqual(ways, [
+        { text: 'A', side: 'below', letter: 'A' },
+        { text: '7', side: 'below' },
+        { text: 'B', side: 'below', letter: 'B' },
+    ]);
+});
+
+test('rather than none, a name of the map is hidden', () => {
+    const everywhere = [box(0, 0, 1000, 1000)];
+    assert.equal(writtenAt(['7'], [box(100, 100)], everywhere)[0].text, '7');
+    assert.equal(writtenAt(['7'], [box(100, 100)].concat(everywhere))[0], null);
 });

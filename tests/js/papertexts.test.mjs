@@ -5,11 +5,13 @@ import { textsToPrint } from '../../src/placemap/output/web/js/papertexts.js';
 
 const reports = (n, length) =>
     Array.from({ length: n }, () => ({ text: 'x'.repeat(length) }));
-const oneEach = (n) => Array.from({ length: n }, (_, doc) => ({ doc }));
+const oneEach = (n) => Array.from({ length: n }, (_, doc) => doc);
 
-test('the texts that tell of an event are printed, in their order', () => {
-    const events = [{ doc: 2 }, { doc: 0 }, { doc: 2 }];
-    assert.deepEqual(textsToPrint(reports(4, 10), events), { printed: [0, 2], left: [] });
+test('the texts that are asked for are printed, in their order', () => {
+    assert.deepEqual(textsToPrint(reports(4, 10), [2, 0, 2]), {
+        printed: [0, 2],
+        left: [],
+    });
     assert.deepEqual(textsToPrint(reports(4, 10), []), { printed: [], left: [] });
 });
 

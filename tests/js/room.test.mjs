@@ -7,8 +7,10 @@ import {
     overlaps,
 } from '../../src/placemap/output/web/js/geometry.js';
 import {
+    endOnPill,
     firstFree,
     spotsAround,
+    spotsOver,
     withinMap,
 } from '../../src/placemap/output/web/js/room.js';
 
@@ -49,4 +51,28 @@ test('where all is taken there is no spot', () => {
     const taken = [{ left: 0, top: 0, right: PHONE.x, bottom: PHONE.y }];
     const spots = spotsAround({ x: 200, y: 200 }, CHIP, PHONE, GAPS);
     assert.equal(firstFree(spots, CHIP, PHONE, taken), undefined);
+});
+
+test('a line to a chip ends at its edge, where it is nearest', () => {
+    const middle = { x: 200, y: 200 };
+    assert.deepEqual(endOnPill({ x: 200, y: 100 }, middle, CHIP), { x: 200, y: 187 });
+    assert.deepEqual(endOnPill({ x: 20, y: 200 }, middle, CHIP), { x: 125, y: 200 });
+    const aslant = endOnPill({ x: 300, y: 260 }, middle, CHIP);
+    const end = { x: middle.x + CHIP.width / 2 - 13, y: middle.y };
+    assert.ok(Math.abs(Math.hypot(aslant.x - end.x, aslant.y - end.y) - 13) < 1e-9);
+});
+
+test('a chip over a spot has it in its middle, or else nearer to an end', () => {
+    const spots = [
+        { x: 180, y: 200 },
+        { x: 210, y: 100 },
+    ];
+    const found = spotsOver(spots, CHIP, PHONE);
+    assert.deepEqual(found.slice(0, 2), spots);
+    assert.deepEqual(found.at(-1), { x: 148, y: 100 });
+    found.forEach((middle, i) => {
+        const { left, right } = boxOf(middle, CHIP);
+        const { x } = spots[i % 2];
+        assert.ok(left < x && x < right);
+    });
 });

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from placemap.errors import OutputError
@@ -62,12 +64,14 @@ def test_a_broken_rule_is_told(sources, message):
         link_modules(sources, "main.js")
 
 
-def test_every_module_is_in_the_page():
+def test_every_module_is_in_the_page_without_its_comments():
     script = web_assets.app_script()
+    assert not re.search(r"^ *//", script, re.MULTILINE)
     for module in (web_assets.WEB / "js").glob("*.js"):
-        first = module.read_text(encoding="utf-8").splitlines()[0]
-        assert first.startswith("// "), f"{module.name} does not say what it is"
-        assert first in script, f"{module.name} is not linked"
+        source = module.read_text(encoding="utf-8")
+        assert source.startswith("// "), f"{module.name} does not say what it is"
+        exported = re.search(r"^export (.*)", source, re.MULTILINE)[1]
+        assert exported in script, f"{module.name} is not linked"
 
 
 def test_our_modules_never_set_html():

@@ -5,6 +5,7 @@ from placemap.output.web.disputed import (
     COMPILED,
     compile_disputed,
     disputed_areas,
+    disputed_homes,
     is_disputed_area,
     small_areas,
 )
@@ -128,7 +129,21 @@ def test_areas_the_map_names_itself_are_left_out(compiled):
     ]
 
 
+def test_what_lies_within_is_known_by_country_and_division(compiled):
+    path = compiled(
+        (area("adm1:X.1", name="Borderland", country="XA"), None),
+        (area("x:2", name="Isles"), None),
+        (area("x:3", kind="A.TERR", country="EH"), None),
+    )
+    homes = disputed_homes(path)
+    assert sorted(homes) == [("EH", ""), ("XA", "Borderland")]
+    found = homes["XA", "Borderland"]
+    assert found["names"] == {"en": "Borderland"}
+    assert {view["view"] for view in found["statuses"]} == {"AA", "BB"}
+
+
 def test_a_package_built_without_them_has_none(tmp_path):
+    assert disputed_homes(tmp_path / "none.json") == {}
     assert disputed_areas(path=tmp_path / "none.json") == []
     assert small_areas(tmp_path / "none.json") == []
 

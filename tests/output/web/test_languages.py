@@ -117,7 +117,9 @@ FAMILIES = {
         for name in ("geojson", "csv", "csv-marked", "png")
         for note in ("", ".note")
     },
-    "extent.": {"exact", "near", "region", "area", "line", "country"},
+    "extent.": {
+        "exact", "named", "near", "region", "area", "line", "straight", "country",
+    },
     "facet.": {"voice", "doc", "place", "prec"},
     "family.": {"cooperation", "words", "pressure", "violence", "harm", "other"},
     "kind.": {*"AHLPRSTUV", "country"},

@@ -240,3 +240,44 @@ def test_an_event_place_refers_to_its_mention_by_number(report, run, payload):
     for told, meant in zip(payload["events"], report.events, strict=True):
         for place, where in zip(told.get("places", []), meant.places, strict=True):
             assert ids[place["toponym"]] == where.toponym
+
+
+def test_a_line_that_only_joins_two_places_is_marked_and_a_known_one_is_not(
+    one_event, run
+):
+    line = {"type": "LineString", "coordinates": [[20, 32], [24, 32]]}
+    report = one_event(line)
+    [happened] = report.events
+    [where] = happened.places
+    joined = replace(where.location, method="line between the two places")
+    drawn = replace(happened, places=(replace(where, location=joined),))
+    for events, expected in [((happened,), None), ((drawn,), True)]:
+        [drawn_site] = make_payload([replace(report, events=events)], run=run)["sites"]
+        assert drawn_site["kind"] == "line"
+        assert drawn_site.get("straight") is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "heading", "has_headline"),
+    [
+        ("", "Rain in Goris\n\nIt rained. It rained on.", "Rain in Goris", True),
+        ("", "It rained in Goris. It rained on.", "first.txt", False),
+        ("Rain in  Goris", "Rain in Goris\n\nIt rained.", "Rain in  Goris", True),
+        ("Weather", "Rain in Goris\n\nIt rained.", "Weather", False),
+    ],
+)
+def test_a_report_has_one_heading(report, run, title, text, heading, has_headline):
+    document = replace(report.document, title=title, text=text, id="desk/first.txt")
+    bare = replace(report, document=document, events=(), toponyms=(), aliases=())
+    payload = make_payload([bare], run=run)
+    [told] = payload["documents"]
+    assert payload["title"] == heading
+    assert told.get("headline") == ([0, 13] if has_headline else None)
+    assert "opening" not in told
+
+
+def test_a_report_without_any_name_is_called_by_how_it_begins(report, run):
+    document = replace(report.document, title="", text="It rained. On.", id="d1")
+    bare = replace(report, document=document, events=(), toponyms=(), aliases=())
+    payload = make_payload([bare], run=run)
+    assert payload["title"] == payload["documents"][0]["opening"] == "It rained."

@@ -9,7 +9,8 @@ what a bundler would, under three rules that keep it honest and short:
 * no two modules declare the same name at their top level.
 
 The modules are then put one after the other, each after those it needs, into one
-strict-mode function, without their ``import`` lines and ``export`` words.
+strict-mode function, without their ``import`` lines, ``export`` words and comments:
+no line of a text in them may begin with ``//``.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ ENTRY = "main.js"
 
 _IMPORT = re.compile(r"^import \{([\w,\s]+)\} from '\./([\w-]+\.js)';\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) )", re.MULTILINE)
+_COMMENT_LINE = re.compile(r"^ *//.*\n", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _DECLARED = re.compile(
     r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE
@@ -198,7 +200,7 @@ def _check_import(match: re.Match[str], target: str, module: str) -> None:
 
 
 def _without_modules(name: str, source: str) -> str:
-    plain = _EXPORT.sub("", _IMPORT.sub("", source))
+    plain = _EXPORT.sub("", _IMPORT.sub("", _COMMENT_LINE.sub("", source)))
     left = _LEFT_OVER.search(plain)
     if left:
         raise OutputError(f"{name}: cannot link {left.group()!r}")

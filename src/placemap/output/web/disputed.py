@@ -100,12 +100,35 @@ def _as_area(place: Place, shape: Mapping[str, Any] | None) -> dict[str, Any]:
     return {
         "id": place.id,
         "iso": place.country if place.is_country else "",
+        "home": list(_home(place)),
+        "statuses": [view_record(view) for view in place.statuses],
         "names": {"en": _NOTE.sub("", place.name), **_names(place)},
         "at": _rounded(place.lon_deg, place.lat_deg),
         "radius": round(place.radius_m),
         "rings": _outline(shape) or _square(place),
         "is_drawn": bool(_outline(shape)),
     }
+
+
+def _home(place: Place) -> tuple[str, str]:
+    """Return the country and first-level division of what lies within; '' if unknown.
+
+    Of areas that are neither, no record tells what lies in them.
+    """
+    if place.is_country:
+        return place.country, ""
+    return (place.country, place.name) if place.id.startswith("adm1:") else ("", "")
+
+
+def view_record(view: StatusView) -> dict[str, str]:
+    """Return a view as the page is told it, without what says nothing."""
+    told = {
+        "view": view.view,
+        "country": view.country,
+        "start": view.start,
+        "end": view.end,
+    }
+    return {key: value for key, value in told.items() if value}
 
 
 def _names(place: Place) -> dict[str, str]:
@@ -194,3 +217,23 @@ def small_areas(path: Path = COMPILED) -> list[tuple[float, float, float, float]
         if area["radius"] <= _SMALL_M and area["is_drawn"]:
             boxes.append((min(xs), min(ys), max(xs), max(ys)))
     return boxes
+
+
+@cache
+def disputed_homes(path: Path = COMPILED) -> dict[tuple[str, str], dict[str, Any]]:
+    """Return the disputed areas by what lies within: country and division.
+
+    Each has ``iso`` and ``names`` as `disputed_areas` has them, and its ``statuses``,
+    the views on whose it is.
+    The division is '' for what is disputed as a whole. Empty where the package was
+    built without.
+    """
+    if not path.is_file():
+        return {}
+    return {
+        (area["home"][0], area["home"][1]): {
+            key: area[key] for key in ("iso", "names", "statuses")
+        }
+        for area in _open(path)
+        if area["home"][0]
+    }

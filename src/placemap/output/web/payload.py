@@ -17,7 +17,7 @@ from placemap.output.web.places import places_of
 from placemap.output.web.readings import kept, read
 from placemap.output.web.sample import SampleWarning, sampled
 from placemap.output.web.sites import Sites
-from placemap.output.web.text import direction, file_name, headline, web_address
+from placemap.output.web.text import direction, file_name, opening, web_address
 
 if TYPE_CHECKING:
     from collections.abc import (
@@ -146,8 +146,7 @@ def _types(events: Sequence[_Json]) -> list[_Json]:
 def _title(readings: Sequence[Reading]) -> str:
     if len(readings) != 1:
         return ""
-    document = readings[0].parsed.document
-    return document.title or headline(document.text) or file_name(document.id)
+    return readings[0].heading
 
 
 def _document(reading: Reading, reasons: Told) -> _Json:
@@ -157,7 +156,8 @@ def _document(reading: Reading, reasons: Told) -> _Json:
     return kept(
         id=document.id,
         title=document.title,
-        headline="" if document.title else headline(document.text),
+        headline=reading.offsets(reading.headline),
+        opening="" if reading.is_named else opening(document.text),
         file=file_name(document.id),
         source=document.source,
         url=web_address(document.url),

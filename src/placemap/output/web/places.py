@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from placemap.output.names.countries import numeric_code
 from placemap.output.names.listing import other_names
+from placemap.output.web.disputed import disputed_homes, view_record
 from placemap.output.web.naming import Naming, choices
 from placemap.output.web.readings import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from placemap.core import Place, StatusView
+    from placemap.core import Place
     from placemap.output.web.readings import Reading
 
 _Json = dict[str, Any]
@@ -25,7 +26,8 @@ def places_of(
 
     Each place has the names all documents know of it; ``sides`` are pairs of a name
     and who calls the place so, ``called`` what leads under each policy where that is
-    not the gazetteer's name, ``statuses`` all views of whose a disputed place is.
+    not the gazetteer's name, ``statuses`` all views of whose a disputed place is, and
+    ``within`` the disputed area that a place with no views of its own lies in.
     """
     found: dict[str, _Json] = {}
     first: dict[str, tuple[Place, Reading]] = {}
@@ -34,7 +36,7 @@ def places_of(
         for key, place in reading.places.items():
             if key not in found:
                 sides = [list(side) for side in reading.labels.sides(place)]
-                found[key] = _place(place) | kept(sides=sides)
+                found[key] = place_record(place) | kept(sides=sides)
                 first[key] = place, reading
             for text, name in _names(place, reading):
                 of_place = names.setdefault(key, {})
@@ -58,7 +60,8 @@ def _names(place: Place, reading: Reading) -> Iterator[tuple[str, _Json]]:
         yield text, {"text": text, "inText": True}
 
 
-def _place(place: Place) -> _Json:
+def place_record(place: Place) -> _Json:
+    """Return what the page is told of a place, without its names in the texts."""
     return kept(
         name=place.name,
         kind=place.kind,
@@ -68,12 +71,14 @@ def _place(place: Place) -> _Json:
         isCountry=place.is_country or None,
         code=numeric_code(place.country) if place.is_country else "",
         disputed=place.disputed or None,
-        statuses=[_status(view) for view in place.statuses] if place.disputed else [],
+        statuses=[view_record(v) for v in place.statuses] if place.disputed else [],
+        within=None if place.disputed or place.is_country else _area_around(place),
     )
 
 
-def _status(view: StatusView) -> _Json:
-    return kept(view=view.view, country=view.country, start=view.start, end=view.end)
+def _area_around(place: Place) -> _Json | None:
+    homes = disputed_homes()
+    return homes.get((place.country, place.admin1)) or homes.get((place.country, ""))
 
 
 def _name(name: Mapping[str, Any]) -> _Json:

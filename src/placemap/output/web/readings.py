@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from placemap.core import Span
 from placemap.output.names.labels import NAME_FORMS, Labels
-from placemap.output.web.text import utf16_offsets
+from placemap.output.web.text import file_name, headline, opening, utf16_offsets
 from placemap.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from placemap.core import (
+        Document,
         Event,
         EventPlace,
         Mention,
@@ -36,6 +37,7 @@ class Reading:
 
     `places` and `words`, the names the text has for them, are by the id of the
     place, `mentions` and `numbers`, their places in the list, by that of the toponym.
+    `headline` is where the text itself has one, None where it has not.
     """
 
     parsed: ParsedDocument
@@ -46,6 +48,21 @@ class Reading:
     numbers: Mapping[str, int]
     words: Mapping[str, Collection[str]]
     labels: Labels
+    headline: Span | None
+
+    @property
+    def is_named(self) -> bool:
+        """Tell whether the document has a title, a headline or the name of a file."""
+        document = self.parsed.document
+        return bool(document.title or self.headline or file_name(document.id))
+
+    @property
+    def heading(self) -> str:
+        """Return what the document is called, '' where it is empty and unnamed."""
+        document = self.parsed.document
+        if document.title or self.headline is None:
+            return document.title or file_name(document.id) or opening(document.text)
+        return document.text[self.headline.start : self.headline.end]
 
     def sentences_besides(self, event: Event) -> list[Span]:
         """Return the other sentences that tell of `event` or give its figures.
@@ -86,7 +103,17 @@ def read(parsed: ParsedDocument, run: Run) -> Reading:
         numbers={t.id: number for number, t in enumerate(parsed.toponyms)},
         words=_words(parsed.toponyms),
         labels=Labels(parsed, run.labels),
+        headline=_headline(parsed.document),
     )
+
+
+def _headline(document: Document) -> Span | None:
+    """Return where the text has its headline, unless the title is another."""
+    found = headline(document.text)
+    if found is None or not document.title:
+        return found
+    words = document.text[found.start : found.end].split()
+    return found if words == document.title.split() else None
 
 
 def _words(toponyms: Iterable[Toponym]) -> dict[str, list[str]]:

@@ -93,12 +93,19 @@ def _shape(kind: str, location: Location, code: str) -> _Json:
     if location.geometry.get("type") not in _AREAS + _LINES:
         return {}
     shape: _Json = {"geometry": _rounded(location.geometry)}
+    if kind == "line" and _is_straight(location):
+        return {**shape, "straight": True}
     return {**shape, "vague": True} if _is_vague(location) else shape
 
 
 def _is_vague(location: Location) -> bool:
     """Tell whether the outline was only drawn around a point."""
     return any(word in location.method for word in ("circle", "near", "point"))
+
+
+def _is_straight(location: Location) -> bool:
+    """Tell whether the line only joins two places, and is no known road or river."""
+    return "between" in location.method
 
 
 def _rounded(geometry: Mapping[str, Any]) -> _Json:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
+from placemap.core import Span
 from placemap.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from placemap.core import Span
 
 # Languages and scripts written from right to left; a script in the tag decides.
 _RTL_LANGUAGES = frozenset("ar arc ckb dv fa he nqo ps sd syr ug ur yi".split())
@@ -19,7 +18,15 @@ _RTL_SCRIPTS = frozenset("adlm arab hebr mand nkoo rohg samr syrc thaa".split())
 _SCRIPT_LETTERS = 4
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}\x00-\x20\x7f]+\Z", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[^/\\]+\.[A-Za-z][A-Za-z0-9]{0,5}\Z")
-_HEADLINE_CHARACTERS = 60
+_OPENING_CHARACTERS = 60
+# No headline is longer, nor ends like a sentence, a clause or a dateline.
+_HEADLINE_CHARACTERS = 120
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_GOES_ON = re.compile(r"[.,;:…،؛。、，；：।۔։\-–—]\Z")
+_BLANK_LINE = re.compile(r"[^\S\n]*\n\s*\n")
+# A line shorter than this share of the longest near it was not wrapped, but ended.
+_WRAPPED = 0.6
+_LINES_NEAR = 20
 # Where a first sentence is looked for.
 _HEAD_CHARACTERS = 1_000
 # What UTF-16 holds in one unit; everything above takes two.
@@ -53,21 +60,61 @@ def web_address(url: str) -> str:
     return url if _WEB_ADDRESS.match(url) else ""
 
 
-def headline(text: str) -> str:
+def headline(text: str) -> Span | None:
+    r"""Return where the headline of `text` stands; None where it begins at once.
+
+    A headline is a short first line that does not end as a sentence does, with a
+    blank line below it or with lines that are clearly longer.
+
+    Examples
+    --------
+    >>> headline("Rain in Goris\n\nIt rained all day. The road was closed.")
+    Span(start=0, end=13)
+    >>> headline("It rained all day. The road was closed.") is None
+    True
+    """
+    lines = _LINE.finditer(text)
+    first = next((line for line in lines if line[0].strip()), None)
+    if first is None or not _may_be_headline(first[0].strip()):
+        return None
+    others = (line[0].strip() for line in lines)
+    below = list(islice(filter(None, others), _LINES_NEAR))
+    if not below or not (
+        _BLANK_LINE.match(text, first.end()) or _is_wider(below, first[0].strip())
+    ):
+        return None
+    start = first.start() + len(first[0]) - len(first[0].lstrip())
+    return Span(start, start + len(first[0].strip()))
+
+
+def _may_be_headline(line: str) -> bool:
+    letters = sum(char.isalpha() for char in line)
+    digits = sum(char.isdigit() for char in line)
+    is_short = len(line) <= _HEADLINE_CHARACTERS
+    return is_short and letters > digits and not _GOES_ON.search(line)
+
+
+def _is_wider(below: list[str], line: str) -> bool:
+    """Tell whether the lines `below` start anew, and are longer than `line`."""
+    longest = max(map(len, below))
+    return not below[0][0].islower() and len(line) < _WRAPPED * longest
+
+
+def opening(text: str) -> str:
     """Return how `text` begins: its first sentence, cut at a word where it is long.
 
     Examples
     --------
-    >>> headline("  Rain fell. It rained on.")
+    >>> opening("  Rain fell. It rained on.")
     'Rain fell.'
-    >>> headline("The delegations met in the town hall of Yevlakh to talk of roads")
+    >>> opening("The delegations met in the town hall of Yevlakh to talk of roads")
     'The delegations met in the town hall of Yevlakh to talk of…'
     """
     start, end = next(iter(sentences(text[:_HEAD_CHARACTERS])), (0, 0))
     first = " ".join(text[start:end].split())
-    if len(first) <= _HEADLINE_CHARACTERS:
+    if len(first) <= _OPENING_CHARACTERS:
         return first
-    cut = first[:_HEADLINE_CHARACTERS]
+    cut = first[:_OPENING_CHARACTERS]
     return f"{cut.rpartition(' ')[0] or cut}…"
 
 

@@ -120,7 +120,7 @@ export function createAreas(map, model, basemap, west) {
     if (isLine(site)) {
       const casing = L.polyline(latLngs, {
         ...options,
-        className: 'shape-casing',
+        className: site.straight ? 'shape-casing is-straight' : 'shape-casing',
         interactive: false,
       });
       return L.featureGroup([casing, L.polyline(latLngs, options)]);
@@ -147,6 +147,7 @@ export function createAreas(map, model, basemap, west) {
       className: [
         'shape',
         `shape-${site.kind}`,
+        site.straight ? 'is-straight' : '',
         site.vague && site.kind === 'area' ? 'is-vague' : '',
         hasNoOutline(site, model) ? 'is-hollow' : '',
         faint ? 'is-faint' : '',

@@ -4,6 +4,9 @@ import { keyOf, seamsOf, unpackLayer } from './topology.js';
 
 // From this zoom on the detailed layer takes the place of the world's for its countries.
 const NEAR_FROM = 5;
+const FAINT = 0.55;
+// From this zoom on one sees by how much boundaries of 1:10 million are off.
+const LOOSE_FROM = 9;
 // Up to which zoom the lines of latitude and longitude stand so many degrees apart.
 const GRATICULES = [
   { to: 3, step: 30 },
@@ -164,6 +167,7 @@ export function createBasemap(map, layers, without) {
   }
 
   const isClose = () => map.getZoom() >= NEAR_FROM;
+  const isLoose = () => map.getZoom() >= LOOSE_FROM;
   const detailed = layers.detail ?? [];
 
   // Whether shores and borders are drawn here as finely as the zoom asks for: far from the
@@ -190,6 +194,8 @@ export function createBasemap(map, layers, without) {
     }
     const seams = styled.filter(([, style]) => style === 'seam');
     for (const [layer] of seams) layer.setStyle({ weight: seamWeight() });
+    const borders = styled.filter(([, style]) => ['border', 'disputed'].includes(style));
+    for (const [layer] of borders) layer.setStyle({ opacity: isLoose() ? FAINT : 1 });
     const finest = GRATICULES.findIndex(({ to }) => map.getZoom() <= to);
     grids.forEach((grid, i) => show(grid, i === finest));
     for (const group of others) show(group, true);
@@ -234,6 +240,7 @@ export function createBasemap(map, layers, without) {
     paint,
     isClose,
     isTrueAt,
+    isLoose,
     towns: () => layers.towns ?? [],
     disputedAreas: () => layers.areas ?? [],
     // In the detail of the present zoom, if the country has it.

@@ -2,11 +2,12 @@
 
 import { citationOf, copyText } from './citation.js';
 import { bdi, byId, dotted, el, icon, isPhone, webLink } from './dom.js';
-import { dayOf, whenOf } from './dates.js';
+import { dayOf } from './dates.js';
 import { disputeOf } from './dispute.js';
 import { decisions, eventFacts, placeFacts, placeOfEvent, placeTitle } from './facts.js';
+import { listEntry } from './listing.js';
 import { markedText, noteOn } from './marks.js';
-import { headingOf } from './model.js';
+import { headingOf, originOf } from './model.js';
 import { nameUnder } from './names.js';
 import { createPages } from './pages.js';
 import { LIST_PAGE } from './panel.js';
@@ -31,10 +32,9 @@ function evidence(model, event) {
     place: () => ({ tag: 'mark' }),
   };
   const heading = headingOf(document);
-  const file = document.file === heading ? '' : document.file;
   const source = [
     heading,
-    document.source || file,
+    originOf(document),
     document.published
       ? dayOf(document.published)
       : el('span', { class: 'warn' }, t('document.undated')),
@@ -104,7 +104,7 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
       : [el('span', { class: 'nowhere' }, t('nowhere'))];
   }
 
-  // Directly under the title, where that is the name of one place.
+  // Of one place it stands with the event, of several with each.
   function disputeOfOnly({ places, start, doc }) {
     if (places.length !== 1) return null;
     return disputeOf(
@@ -152,8 +152,8 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
       el(
         'div',
         { class: 'card-body' },
-        disputeOfOnly(event),
         evidence(model, event),
+        disputeOfOnly(event),
         eventFacts(event, model.documentOf(event).text),
         reason,
         places,
@@ -177,28 +177,7 @@ export function createCard(model, { onClose, onEvent, onList, onShowText, onShow
     return [head(tn(name ? 'card.here' : 'card.same', events.length), title), body];
   }
 
-  function listItem(event) {
-    const { text, dir, lang } = model.documentOf(event);
-    return el(
-      'li',
-      {},
-      el(
-        'button',
-        { type: 'button', onclick: () => onEvent(event.i) },
-        symbol(model.typeOf(event), event.status, 18),
-        el(
-          'span',
-          { class: 'list-what' },
-          `${model.typeOf(event).label} · ${whenOf(event)}`,
-        ),
-        el(
-          'span',
-          { class: 'list-text', dir, lang: lang || null },
-          text.slice(...sentenceOf(event, text)),
-        ),
-      ),
-    );
-  }
+  const listItem = (event) => listEntry(model, event, onEvent);
 
   // What a mention's place is called under the policy in use.
   function nameOf(toponym, text) {

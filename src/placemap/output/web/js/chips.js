@@ -1,88 +1,97 @@
-// Where the chips of areas, lines and countries stand: on their shape where there is room.
+// Where the chips of areas, lines and countries stand: on their shape where there is room,
+// and otherwise beside it, tied to it by a line.
 
 import { CHIP_HEIGHT } from './faces.js';
-import { boxAround, overlaps } from './geometry.js';
+import { boxAround, isInside, overlaps } from './geometry.js';
+import { standsFor } from './hints.js';
 import { viewOf } from './labels.js';
-import { firstFree, spotsAround, withinMap } from './room.js';
+import { endOnPill, firstFree, spotsAround, spotsOver, withinMap } from './room.js';
 
 // Pixels between a shape's point and a chip beside it: near first, then farther.
 const GAPS = [12, 26];
 // The same for a chip that would hide something anywhere nearer.
 const FAR_GAPS = [44, 64, 88, 116];
+const ALL_GAPS = [...GAPS, ...FAR_GAPS];
 // More lines than this and nobody follows them.
 const MOST_LEADERS = 8;
+// Of the spots on a shape, so many are tried as the end of a line.
+const MOST_ENDS = 4;
+// What is kept free around the end of a line.
+const END_ROOM = 6;
 
-// `anchorsOf(group, view)` are spots on a group's shape; `put` draws a chip at one.
+// `anchorsOf(group, view)` are spots on a group's shape besides its own point; `put` draws a
+// chip at one.
 export function createChips(map, { widthOf, latLngOf, anchorsOf, put }) {
   const leaders = L.layerGroup().addTo(map);
   const renderer = L.svg({ pane: 'areas' });
 
   const pixelOf = (latLng) => map.latLngToContainerPoint(latLng);
-  const boxAt = (latLng, width) => boxAround(pixelOf(latLng), width, CHIP_HEIGHT);
+  const isInView = (spot) => isInside(boxAround(spot, 0, 0), map.getSize());
   const sizeOf = (group, events) => ({
     width: widthOf(group, events),
     height: CHIP_HEIGHT,
   });
 
+  // In pixels: what of a group's shape is in view, its own point first.
   function spotsOn(group) {
-    const onShape = anchorsOf(group, viewOf(map)).map(({ lat, lon }) => L.latLng(lat, lon));
-    return [latLngOf(group), ...onShape].map(pixelOf);
+    const others = anchorsOf(group, viewOf(map)).map(({ lat, lon }) => L.latLng(lat, lon));
+    return [latLngOf(group), ...others].map(pixelOf).filter(isInView);
   }
 
-  // Where one of the pixels has room for the chip of a group.
-  function freeAt(spots, group, events, taken) {
-    const spot = firstFree(spots, sizeOf(group, events), map.getSize(), taken);
-    return spot && map.containerPointToLatLng(spot);
+  function place([group, events], spot, taken) {
+    const { width, height } = sizeOf(group, events);
+    taken.push(boxAround(spot, width, height));
+    put(group, events, map.containerPointToLatLng(spot));
   }
 
-  function freeBeside(group, events, gaps, taken) {
-    const box = sizeOf(group, events);
-    const spots = spotsAround(pixelOf(latLngOf(group)), box, map.getSize(), gaps);
-    return freeAt(spots, group, events, taken);
+  // On its shape a chip lies over a spot of it: with its middle, or, a country's, with some
+  // part of it. Tells whether there was room.
+  function placeOn(chip, taken) {
+    const [group] = chip;
+    const [box, size] = [sizeOf(...chip), map.getSize()];
+    const spots = spotsOn(group);
+    const over = group.isCountry
+      ? spotsOver(spots, box, size)
+      : spots.map((spot) => withinMap(spot, box, size));
+    const spot = firstFree(over, box, size, taken);
+    if (spot) place(chip, spot, taken);
+    return Boolean(spot);
   }
 
-  function place(group, events, latLng, taken) {
-    taken.push(boxAt(latLng, widthOf(group, events)));
-    put(group, events, latLng);
+  function tie(group, from, to) {
+    const line = L.polyline(
+      [from, to].map((at) => map.containerPointToLatLng(at)),
+      {
+        pane: 'areas',
+        renderer,
+        className: 'leader',
+        interactive: false,
+      },
+    );
+    leaders.addLayer(line);
+    standsFor(line.getElement(), () => [group.i]);
   }
 
-  function tie(home, spot) {
-    const line = {
-      pane: 'areas',
-      renderer,
-      className: 'leader',
-      interactive: false,
-    };
-    leaders.addLayer(L.polyline([home, spot], line));
+  // What of a shape nothing lies on: under a ring a line would seem to point at the ring.
+  function openSpotsOn(group, taken) {
+    const isSeen = (at) => !taken.some((other) => overlaps(boxAround(at, 2, 2), other));
+    return spotsOn(group).filter(isSeen).slice(0, MOST_ENDS);
   }
 
-  // A line that ends under a ring would point at what the ring stands for.
-  function isHidden(latLng, taken) {
-    const at = boxAround(pixelOf(latLng), 2, 2);
-    return taken.some((other) => overlaps(at, other));
-  }
-
-  // Beside its shape a chip is tied to it by a line. Tells whether there was room.
-  function placeBeside([group, events], gaps, taken) {
-    const home = latLngOf(group);
-    if (!map.getBounds().contains(home) || leaders.getLayers().length >= MOST_LEADERS)
-      return false;
-    const spot = freeBeside(group, events, gaps, taken);
-    if (!spot) return false;
-    if (!isHidden(home, taken)) tie(home, spot);
-    place(group, events, spot, taken);
-    return true;
-  }
-
-  // The point nearest to a group's own where its chip lies within the map; its own where
-  // nothing of the chip would be in view there.
-  function withinEdges(group, events) {
-    const home = latLngOf(group);
-    const box = sizeOf(group, events);
-    const size = map.getSize();
-    const view = { left: 0, right: size.x, top: 0, bottom: size.y };
-    if (!overlaps(boxAt(home, box.width), view)) return home;
-    return map.containerPointToLatLng(withinMap(pixelOf(home), box, size));
+  // Beside its shape a chip is tied to it by a line, from one of the `ends` on the shape to
+  // the edge of the chip. Tells whether there was room.
+  function placeBeside(chip, ends, gaps, taken) {
+    if (leaders.getLayers().length >= MOST_LEADERS) return false;
+    const [box, size] = [sizeOf(...chip), map.getSize()];
+    for (const end of ends) {
+      const spot = firstFree(spotsAround(end, box, size, gaps), box, size, taken);
+      if (!spot) continue;
+      tie(chip[0], end, endOnPill(end, spot, box));
+      taken.push(boxAround(end, END_ROOM, END_ROOM));
+      place(chip, spot, taken);
+      return true;
+    }
+    return false;
   }
 
   return {
@@ -90,18 +99,23 @@ export function createChips(map, { widthOf, latLngOf, anchorsOf, put }) {
     // have none beside it either.
     draw(chips, taken) {
       leaders.clearLayers();
-      const crowded = chips.filter(([group, events]) => {
-        const spot = freeAt(spotsOn(group), group, events, taken);
-        if (spot) place(group, events, spot, taken);
-        return !spot;
-      });
-      return crowded.filter((chip) => !placeBeside(chip, GAPS, taken));
+      const crowded = chips.filter((chip) => !placeOn(chip, taken));
+      return crowded.filter(
+        (chip) => !placeBeside(chip, openSpotsOn(chip[0], taken), GAPS, taken),
+      );
     },
-    // Farther off, or where there is no room even there, at its own point or by it at the
-    // map's edge, whatever is there already.
+    // Farther off, or tied to what lies under something else; or where there is no room even
+    // there, over its own point, whatever is there. What is out of view has no chip in it.
     force(chip, taken) {
-      if (placeBeside(chip, FAR_GAPS, taken)) return;
-      place(...chip, withinEdges(...chip), taken);
+      const [group] = chip;
+      if (placeBeside(chip, openSpotsOn(group, taken), FAR_GAPS, taken)) return;
+      if (placeBeside(chip, spotsOn(group).slice(0, 1), ALL_GAPS, taken)) return;
+      const [box, size] = [sizeOf(...chip), map.getSize()];
+      const home = pixelOf(latLngOf(group));
+      const view = { left: 0, right: size.x, top: 0, bottom: size.y };
+      if (isInView(home)) place(chip, withinMap(home, box, size), taken);
+      else if (!overlaps(boxAround(home, box.width, box.height), view))
+        place(chip, home, taken);
     },
   };
 }

@@ -72,11 +72,12 @@ export function createChoices({ name, param, sections, onChange }) {
   function showRow({ key, label, node, box, tally, only }, counts, onMap) {
     const [n, total] = [onMap.get(key) ?? 0, counts.get(key) ?? 0];
     const isLone = isAlone(hidden, all, key);
-    box.checked = !hidden.includes(key);
-    tally.show(n, total);
+    const isTicked = !hidden.includes(key);
+    box.checked = isTicked;
+    tally.show(isTicked ? n : 0, total);
     only.textContent = t(isLone ? 'filters.all' : 'filters.only');
     only.setAttribute('aria-label', `${only.textContent}: ${label}`);
-    node.classList.toggle('is-empty', !total);
+    node.classList.toggle('is-empty', !total || !isTicked);
   }
 
   return {

@@ -3,7 +3,7 @@
 import { COUNTS, countSaid } from './counts.js';
 import { dayOf, whenOf } from './dates.js';
 import { exactnessOf } from './exactness.js';
-import { headingOf } from './model.js';
+import { headingOf, originOf } from './model.js';
 import { sidesOf } from './names.js';
 import { linkTo } from './permalink.js';
 import { sentenceOf } from './segments.js';
@@ -13,9 +13,8 @@ import { modeName } from './wording.js';
 // Two lines, a credit for a caption and the whole: what was said, by whom, where it can be read; then what was made of it, and by what.
 export function citationOf(model, event, address) {
   const document = model.documentOf(event);
-  const { text, source, file, published, url } = document;
+  const { text, published, url } = document;
   const heading = headingOf(document);
-  const origin = source || (file === heading ? '' : file);
   const quotes = [sentenceOf(event, text), ...(event.also ?? [])].map(
     (range) =>
       `“${text
@@ -44,7 +43,7 @@ export function citationOf(model, event, address) {
   ];
   const report = [
     heading,
-    origin,
+    originOf(document),
     published ? dayOf(published) : t('document.undated'),
     url,
   ]
@@ -84,12 +83,12 @@ function pageOf(address) {
 
 // A place with its other names, its id, and how exactly it is meant.
 function placeCited(model, eventPlace) {
-  const { place, prec, uncertainty } = eventPlace;
+  const { place } = eventPlace;
   const names = [
     model.nameOfEventPlace(eventPlace),
     ...sidesOf(model.nameOfEventPlace(eventPlace), model.places[place]),
   ].join(' / ');
-  return `${names} (${[place, exactnessOf(prec, uncertainty)].join(', ')})`;
+  return `${names} (${[place, exactnessOf(model, eventPlace)].join(', ')})`;
 }
 
 // The clipboard, or where that is closed to pages from a file, the older way to it.

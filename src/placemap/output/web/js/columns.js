@@ -1,6 +1,7 @@
 // The columns of the table: what stands in them, and what they are sorted by.
 
 import { whenOf } from './dates.js';
+import { exactnessInShort, exactnessOfAll } from './exactness.js';
 import { headingOf, voiceName } from './model.js';
 import { language, listed, t } from './strings.js';
 
@@ -41,7 +42,7 @@ export function columnsOf(model) {
       name: 'prec',
       under: 'where',
       key: precisionOf,
-      text: (event) => (event.places.length ? t(`prec.${precisionOf(event)}`) : ''),
+      text: (event) => exactnessOfAll(model, event, exactnessInShort),
     },
     {
       name: 'score',

@@ -72,7 +72,20 @@ function areWholeYears(start, end = '') {
   return start.endsWith('-01-01') && end.endsWith('-12-31');
 }
 
-// "19 Sep 2023", "Sep 2023", "12–16 Sep 2023", "1990–1993", "since Dec 2022".
+// A whole year or several by their names, other spans by their days.
+export function spanOf(first, last) {
+  if (!areWholeYears(first, last)) return daysBetween(first, last);
+  return writtenRange([first, last], YEAR);
+}
+
+// A day that may be some days off is not told as if it were certain.
+const OFF_BY_DAYS = [2, 3];
+
+function dayWithin(day, datePrec) {
+  return OFF_BY_DAYS.includes(datePrec) ? t('when.about', { day }) : day;
+}
+
+// "19 Sep 2023", "about 19 Sep 2023", "Sep 2023", "12–16 Sep 2023", "1990–1993", "since Dec 2022".
 export function whenOf(event) {
   const { start, end, datePrec, edtf = '' } = event;
   const open = openPeriod(edtf);
@@ -83,7 +96,7 @@ export function whenOf(event) {
   const wholeYear = datePrec === 5 && (!end || end.slice(0, 4) === start.slice(0, 4));
   if (wholeMonth) return written(start, MONTH);
   if (wholeYear) return written(start, YEAR);
-  if (!end || end === start) return dayOf(start);
+  if (!end || end === start) return dayWithin(dayOf(start), datePrec);
   if (datePrec === 5 && areWholeYears(start, end)) return writtenRange([start, end], YEAR);
   return daysBetween(start, end);
 }

@@ -81,17 +81,28 @@ function views(statuses) {
   return el('ul', { class: 'plain' }, statuses.map(viewLine));
 }
 
+// What a place is disputed as: by itself, or as part of an area that is.
+function disputedAs({ disputed, statuses = [], within }) {
+  if (disputed) return [t('card.disputed.plain'), statuses];
+  if (!within) return null;
+  return [t('card.disputed.within', { area: areaName(within) }), within.statuses];
+}
+
+function areaName({ iso, names }) {
+  return iso ? called(regionOf(iso)) : (names[language()] ?? names.en);
+}
+
 // `day` is when it matters; '' where that is unknown: then what holds until today is told.
 export function disputeOf(place, day = '') {
-  if (!place?.disputed) return null;
-  const { statuses = [] } = place;
-  const now = day ? statusesOn(place, day) : statuses.filter(({ end }) => !end);
+  const [heading, statuses] = (place && disputedAs(place)) ?? [];
+  if (!heading) return null;
+  const now = day ? statusesOn({ statuses }, day) : statuses.filter(({ end }) => !end);
   const others = statuses.filter((status) => !now.includes(status));
   const isDated = day && now.length > 0;
   return el(
     'section',
     { class: 'dispute' },
-    el('p', { class: 'disputed' }, t('card.disputed.plain')),
+    el('p', { class: 'disputed' }, heading),
     isDated ? el('p', { class: 'note' }, t('card.disputed.on', { day: dayOf(day) })) : null,
     now.length ? views(now) : null,
     others.length

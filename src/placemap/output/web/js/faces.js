@@ -2,7 +2,8 @@
 
 import { bdi, el } from './dom.js';
 import { whenOf } from './dates.js';
-import { shortened, textWidth } from './labels.js';
+import { shortened, textWidth } from './lettering.js';
+import { countMix, countsByType, partsOf, totalOf } from './mix.js';
 import { donut, symbol } from './shapes.js';
 import { figure, t, tn } from './strings.js';
 
@@ -14,9 +15,6 @@ const LARGEST_RING = 64;
 // The largest ring stands for this part of all events, or for this many.
 const LARGEST_PART = 1 / 4;
 const LEAST_LARGE = 100;
-// Of more colours than this in a ring only the first few are told apart.
-export const MOST_COLOURS = 4;
-export const SEVERAL = 'var(--several)';
 export const CHIP_HEIGHT = 26;
 const CHIP_SYMBOL = 16;
 const CHIP_RING = 22;
@@ -24,8 +22,10 @@ const CHIP_FONT = '600 12px system-ui, sans-serif';
 const CHIP_NOTE_FONT = '400 11px system-ui, sans-serif';
 const LONGEST_CHIP = 24;
 
+// A symbol says what happened and how it is reported: it is for events alike in both.
 function isMixed(events) {
-  return events.some((event) => event.type !== events[0].type);
+  const [{ type, status }] = events;
+  return events.some((event) => event.type !== type || event.status !== status);
 }
 
 function badge(events) {
@@ -37,32 +37,6 @@ function classes(name, isOpen) {
   return isOpen ? `${name} is-open` : name;
 }
 
-// How often each type occurs.
-export function countTypes(events) {
-  const counts = new Map();
-  for (const { type } of events) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return counts;
-}
-
-export function addCounts(one, other) {
-  const total = new Map(one);
-  for (const [type, n] of other) total.set(type, (total.get(type) ?? 0) + n);
-  return total;
-}
-
-export function totalOf(counts) {
-  return [...counts.values()].reduce((a, b) => a + b, 0);
-}
-
-// What most of the events are keeps its colour; of many colours the rarer ones share one
-// that is no type's own.
-export function shares(colours) {
-  if (colours.length <= MOST_COLOURS) return colours;
-  const first = colours.slice(0, MOST_COLOURS - 1);
-  const rest = colours.slice(MOST_COLOURS - 1).reduce((sum, [, n]) => sum + n, 0);
-  return [...first, [SEVERAL, rest]];
-}
-
 export function createFaces(model) {
   const large = Math.max(LEAST_LARGE, LARGEST_PART * model.events.length);
 
@@ -71,32 +45,21 @@ export function createFaces(model) {
     return Math.round(LEAST_RING + (LARGEST_RING - LEAST_RING) * Math.sqrt(share));
   }
 
-  // The types with their looks and numbers, the most frequent first.
+  // The types with their names and numbers, the most frequent first.
   function mixOf(counts) {
-    return [...counts]
+    return [...countsByType(counts)]
       .map(([type, n]) => ({ ...model.typeOf({ type }), n }))
       .sort((a, b) => b.n - a.n || (a.label < b.label ? -1 : 1));
   }
 
-  function coloursOf(counts) {
-    const colours = new Map();
-    for (const { colour, n } of mixOf(counts)) {
-      colours.set(colour, (colours.get(colour) ?? 0) + n);
-    }
-    return [...colours].sort((a, b) => b[1] - a[1]);
-  }
+  const colourOf = (type) => model.typeOf({ type }).colour;
+  const ring = (counts, size) => donut(partsOf(counts, colourOf), totalOf(counts), size);
 
-  const ring = (counts, size) => donut(shares(coloursOf(counts)), totalOf(counts), size);
-
-  // One symbol when all events are of one type, a ring of their types otherwise.
+  // One symbol when all events are alike, a ring of their kinds otherwise.
   function glyph(events, symbolSize, ringSize) {
-    if (isMixed(events)) return ring(countTypes(events), ringSize);
-    const isAlike = events.every((event) => event.status === events[0].status);
-    return symbol(
-      model.typeOf(events[0]),
-      isAlike ? events[0].status : 'asserted',
-      symbolSize,
-    );
+    if (isMixed(events)) return ring(countMix(events), ringSize);
+    const [event] = events;
+    return symbol(model.typeOf(event), event.status, symbolSize);
   }
 
   function wordsFor(counts) {
@@ -118,11 +81,11 @@ export function createFaces(model) {
     chipWidth,
     clusterSize,
     cluster(counts) {
-      const [size, total] = [clusterSize(counts), totalOf(counts)];
+      const size = clusterSize(counts);
       return L.divIcon({
         className: 'marker',
         iconSize: [size, size],
-        html: donut(shares(coloursOf(counts)), total, size),
+        html: ring(counts, size),
       });
     },
     point(events, isOpen) {
@@ -167,7 +130,7 @@ export function createFaces(model) {
       if (events.length > 1) {
         return tn('marker.group', events.length, {
           place,
-          what: wordsFor(countTypes(events)),
+          what: wordsFor(countMix(events)),
         });
       }
       const [event] = events;

@@ -17,6 +17,8 @@ const GAZETTEERS = {
 
 // From here on confidence is called high, below half of it low.
 const SURE = 0.8;
+// Less would be told as 0 %.
+const LEAST_LIKELY = 0.005;
 
 // A row of the list of facts; nothing when there is nothing to say.
 function fact(name, ...values) {
@@ -79,7 +81,7 @@ function bulleted(items) {
 
 // Not said of disputed places: whose they are is told by the views on them.
 function countryOf(place) {
-  if (!place.country || place.isCountry || place.disputed) return '';
+  if (!place.country || place.isCountry || place.disputed || place.within) return '';
   return regionOf(place.country);
 }
 
@@ -103,8 +105,9 @@ function entryFacts(place) {
 }
 
 function decisionFacts({ candidates = [], reason }) {
+  const likely = candidates.filter(({ score = 1 }) => score >= LEAST_LIKELY);
   return [
-    fact(t('card.candidates'), bulleted(candidates.map(candidateLine))),
+    fact(t('card.candidates'), bulleted(likely.map(candidateLine))),
     fact(t('place.reason'), reason ? inWords(reason) : ''),
   ].flat();
 }
@@ -124,13 +127,14 @@ export function placeTitle(name, place) {
 }
 
 export function placeOfEvent(model, event, eventPlace, isOnly) {
-  const { prec, uncertainty, relation, inferred, place: id } = eventPlace;
+  const { relation, inferred, place: id, site } = eventPlace;
+  const isTold = !['at', 'in'].includes(relation) && !model.sites[site]?.straight;
   const place = model.places[id];
   const document = model.documentOf(event);
   const toponym = document.toponyms[eventPlace.toponym];
   const words = [
-    relation !== 'at' && relation !== 'in' ? t(`relation.${relation}`) : '',
-    exactnessOf(prec, uncertainty),
+    isTold ? t(`relation.${relation}`) : '',
+    exactnessOf(model, eventPlace),
     inferred ? t('card.inferred') : '',
   ];
   const name = model.nameOfEventPlace(eventPlace);

@@ -2,6 +2,7 @@
 
 import { createChoices, isOnMap } from './choices.js';
 import { byId, el, fieldset } from './dom.js';
+import { precisionName } from './exactness.js';
 import { createFacet } from './facet.js';
 import { isFiltered, NO_FILTERS } from './filters.js';
 import { statusesKnown, typesByFamily } from './kinds.js';
@@ -21,7 +22,7 @@ function createStatuses(model, onChange) {
 function createFacets(model, onChange) {
   const facet = (name, param, keysOf, labelOf) =>
     createFacet(model, { name, param, keysOf, labelOf, onChange });
-  const precision = (prec) => t(prec === NO_PLACE ? 'nowhere' : `prec.${prec}`);
+  const precision = (prec) => (prec === NO_PLACE ? t('nowhere') : precisionName(prec));
   return [
     facet('voice', 'voices', ({ voice }) => [voice], voiceName),
     facet(

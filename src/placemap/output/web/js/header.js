@@ -1,9 +1,9 @@
 // What stands at the top of the page, and what the page says of itself.
 
 import { called } from './articles.js';
-import { daysBetween } from './dates.js';
+import { spanOf } from './dates.js';
 import { bdi, byId, dotted, el } from './dom.js';
-import { shortened } from './labels.js';
+import { shortened } from './lettering.js';
 import { madeWith } from './names.js';
 import { languageOf, listed, t, tn } from './strings.js';
 import { creditOf } from './tiles.js';
@@ -17,16 +17,23 @@ function policyOf({ kind, of = '' }) {
   return t(`labels.${kind}`, { of: shortened(whose) });
 }
 
+// How many events there are, and of what time; also how many of them tell it, where most
+// do not.
+function eventsAndTime(n, dated, when) {
+  const events = tn('events', n);
+  if (!dated || 2 * dated >= n) return [events, when];
+  return [t('subtitle.dated', { events, n: dated, when })];
+}
+
 // The time most events lie in, as the timeline has it; what lies beyond is counted.
 export function showSubtitle(model) {
   const dated = model.events.filter(({ days }) => days);
   const [from, to] = dated.length ? periodsOf(dated).main : [];
   const beyond = dated.filter(({ days }) => days[1] < from || days[0] > to).length;
-  const days = dated.length ? daysBetween(toIso(from), toIso(to)) : '';
+  const when = dated.length ? spanOf(toIso(from), toIso(to)) : '';
   const parts = [
     tn('documents', model.documents.length),
-    tn('events', model.events.length),
-    days,
+    ...eventsAndTime(model.events.length, dated.length, when),
     beyond ? t('subtitle.beyond', { n: beyond }) : '',
   ];
   byId('subtitle').replaceChildren(...dotted(parts));
@@ -38,19 +45,23 @@ export function namesInUse(model) {
   return policyOf(chosen ?? model.labels);
 }
 
-// The choice of names; that with which the map was made is the empty one.
+// The choice of names; that with which the map was made is the empty one. On a phone it is
+// with the names, too.
 export function createNaming(model, onChange) {
   const made = madeWith(model);
-  const select = byId('names');
-  const options = model.policies.map(({ key, ...policy }) =>
-    el('option', { value: key === made ? '' : key }, policyOf(policy)),
-  );
-  select.append(...options);
-  select.hidden = !model.sites.length && !model.mentioned.length;
-  select.addEventListener('change', () => onChange({ names: select.value }));
+  const selects = [byId('names'), byId('names-here')];
+  for (const select of selects) {
+    const options = model.policies.map(({ key, ...policy }) =>
+      el('option', { value: key === made ? '' : key }, policyOf(policy)),
+    );
+    select.append(...options);
+    select.hidden = !model.sites.length && !model.mentioned.length;
+    select.addEventListener('change', () => onChange({ names: select.value }));
+  }
+  selects[1].parentNode.hidden = selects[1].hidden;
   return {
     show(names) {
-      select.value = names;
+      for (const select of selects) select.value = names;
     },
   };
 }
@@ -93,23 +104,13 @@ export function showTiles(tiles) {
   byId('about-tiles').hidden = false;
 }
 
-// What the map lacks, or what a search has found, with the way back.
-export function showNotice(model, visible, query, { onClear, onReset }) {
-  const key = [
+// The key of the words for what the map lacks, undefined where it lacks nothing.
+export function lackOf(model, visible) {
+  return [
     [!model.documents.length, 'map.blank'],
     [!model.groups.length, 'map.empty'],
     [!visible.length, 'map.none'],
   ].find(([applies]) => applies)?.[1];
-  const all = model.events.length;
-  const found = tn('count.events', all, { n: visible.length, all });
-  const isFiltered = key === 'map.none';
-  const words = key ? t(key) : query && found;
-  const [label, press] = isFiltered
-    ? ['legend.reset', onReset]
-    : [query && !key ? 'search.clear' : '', onClear];
-  const button = el('button', { type: 'button', onclick: press }, label && t(label));
-  byId('notice').replaceChildren(words || '', label ? button : '');
-  byId('notice').hidden = !words;
 }
 
 // On a phone the search and the tools are rows that a button opens.

@@ -4,6 +4,8 @@ import { byId } from './dom.js';
 
 const HINT_ROWS = '[data-type], [data-status], tr[data-event]';
 const HINT_MARKERS = '.marker, .chip';
+// A line that ties a chip to its shape fades with the chip.
+const HINT_LINES = 'path.leader';
 
 // For each marker the groups it stands for, worked out when asked for.
 const standing = new WeakMap();
@@ -65,7 +67,7 @@ export function createHints(container, visible) {
   function showMarkers() {
     const isHinted = row ? markersOf(row) : () => false;
     let n = 0;
-    for (const node of container.querySelectorAll(HINT_MARKERS)) {
+    for (const node of container.querySelectorAll(`${HINT_MARKERS}, ${HINT_LINES}`)) {
       const isWanted = Boolean(isHinted(node));
       node.classList.toggle('is-hinted', isWanted);
       if (isWanted) n += 1;

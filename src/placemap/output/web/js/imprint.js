@@ -2,6 +2,7 @@
 
 import { dayOf } from './dates.js';
 import { bdi, el } from './dom.js';
+import { precisionName } from './exactness.js';
 import { isFiltered } from './filters.js';
 import { headingOf, NO_PLACE, voiceName } from './model.js';
 import { language, listed, t, tn } from './strings.js';
@@ -37,7 +38,7 @@ export function filterWords(model, state) {
     chosen('doc', state.docs, (doc) => headingOf(model.documents[doc])),
     chosen('place', state.places, model.placeName),
     chosen('prec', state.precs, (prec) =>
-      t(prec === NO_PLACE ? 'nowhere' : `prec.${prec}`),
+      prec === NO_PLACE ? t('nowhere') : precisionName(prec),
     ),
     state.minScore && `${t('legend.score')}${t('colon')}${percent.format(state.minScore)}`,
     (state.from || state.to) && `${t('legend.dates')}${t('colon')}${days.join(' – ')}`,
@@ -102,7 +103,7 @@ export function imprint(model, state, n, texts) {
     `${tn('count.events', all, { n, all })}. ${filtersTold(model, state)}`,
     model.documents.length > 1 ? textsPrinted(model, texts) : '',
     t('paper.made', { version: model.run.version ?? '', day: dayOf(today()) }),
-    ...(model.run.attribution ?? []),
+    (model.run.attribution ?? []).join(' · '),
   ];
   return el(
     'ul',

@@ -2,34 +2,19 @@
 // disputed areas and lakes where the widest stretch of them is in view.
 
 import { el, bdi } from './dom.js';
-import { language, regionOf, t } from './strings.js';
 import { boxAround, holds, isInside, overlaps, stretches, unwrap } from './geometry.js';
+import { shortened, textWidth } from './lettering.js';
+import { nest } from './nested.js';
+import { language, regionOf, t } from './strings.js';
+import { createTowns } from './towns.js';
 
-const measure = document.createElement('canvas').getContext('2d');
-const LONGEST = 28;
-const MOST_NAMES = 4;
-const MOST_NAMED_TOWNS = 60;
-// A town is named this much of a zoom before its own.
-const TOWNS_EARLY = 0.25;
-// The height a town takes, with some air.
-const TOWN_ROOM = 20;
 // Towns of up to these zooms, once they have been shown for a zoom, come before the names
 // of disputed areas and of countries, which have more places to go.
 const BEFORE_DISPUTED = 5;
 const BEFORE_COUNTRIES = 6;
-// A town this near to a more important one that found no room would be taken for it.
-const BESIDE_LARGER = 25;
-// What such a town keeps from the room of others.
-const MISSED_ROOM = 2 * BESIDE_LARGER - TOWN_ROOM;
-// Where the name of a town stands from its dot, as shares of its own size and in pixels.
-const TOWN_SIDES = {
-  right: { x: 0.5, gap: [6, 0] },
-  left: { x: -0.5, gap: [-6, 0] },
-  below: { x: 0, gap: [0, 12] },
-  above: { x: 0, gap: [0, -12] },
-};
-// The height of a line of an area's name.
+// The height of a line of a name.
 const LINE = 16;
+const PLACE_FONT = '600 12px system-ui, sans-serif';
 // How the names of areas are set, and how much of a name must lie within its area.
 const COUNTRY = {
   className: 'is-country',
@@ -39,7 +24,7 @@ const COUNTRY = {
   // Written into an event's area or a disputed one, it would read as whose the area is.
   isKeptOut: true,
 };
-// Named as such, with a second line that says so where there is room for it.
+// Named as such: a second line says so, and where it has no room neither has the name.
 const DISPUTED = {
   className: 'is-disputed',
   font: 'italic 500 11px system-ui, sans-serif',
@@ -55,27 +40,6 @@ const LAKE = {
   within: 0.6,
 };
 
-export function textWidth(text, font) {
-  measure.font = font;
-  return measure.measureText(text).width;
-}
-
-function cut(text, longest) {
-  const letters = [...text.replace(/(\p{M}{3})\p{M}+/gu, '$1')];
-  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : text;
-}
-
-// Names as they fit on a map: not too long, nor piled high with marks. Rival names with a
-// slash between them get the same room, and some more, so that none is cut for another.
-export function shortened(text, longest = LONGEST) {
-  const names = text.split(' / ');
-  if (names.length > MOST_NAMES) return cut(text, longest);
-  const most = longest + 8 * (names.length - 1);
-  if ([...text].length <= most) return cut(text, most);
-  const room = Math.floor((most + 3) / names.length) - 3;
-  return names.map((name) => cut(name, room)).join(' / ');
-}
-
 // Natural Earth's short name in English, otherwise what the browser calls the country.
 function countryName(iso, name) {
   return language() === 'en' || !iso ? name : regionOf(iso);
@@ -85,8 +49,9 @@ function nameOf({ iso, names }) {
   return iso ? countryName(iso, names.en) : (names[language()] ?? names.en);
 }
 
-function dotBox({ at }) {
-  return boxAround(at, TOWN_ROOM, TOWN_ROOM);
+// The names of what stands for one place or, as a ring, for several.
+function namesIn(marked) {
+  return marked.flatMap(({ name, names }) => names ?? [name]);
 }
 
 export function viewOf(map) {
@@ -104,6 +69,7 @@ export function createLabels(map, basemap, west, isCovered) {
   map.createPane('labels').style.zIndex = 450;
   map.getPane('labels').classList.add('leaflet-zoom-hide');
   const layer = L.layerGroup().addTo(map);
+  const towns = createTowns(map, layer, basemap, west);
 
   function place(latLng, className, text, note) {
     const icon = L.divIcon({
@@ -126,25 +92,30 @@ export function createLabels(map, basemap, west, isCovered) {
     );
   }
 
-  // Returns the keys of the countries among them that were named.
-  function drawPlaces(names, taken) {
-    const countries = new Set();
-    const font = '600 12px system-ui, sans-serif';
+  // Where a name stands beside a marker, and its box there, as long as that is free.
+  function besideMarker({ latLng, radius }, text, taken) {
+    const width = textWidth(text, PLACE_FONT) + 6;
+    const { x, y } = map.latLngToContainerPoint(latLng);
     const size = map.getSize();
-    for (const { latLng, name, code, radius, isQuiet } of names) {
-      const text = shortened(name);
-      const width = textWidth(text, font) + 6;
-      const at = map.latLngToContainerPoint(latLng);
-      const sides = [
-        ['right', at.x + radius + width / 2, at.y],
-        ['left', at.x - radius - width / 2, at.y],
-        ['below', at.x, at.y + radius + 8],
-        ['above', at.x, at.y - radius - 8],
-      ];
-      for (const [, x, y] of sides) {
-        const box = boxAround({ x, y }, width, 16);
-        if (!isInside(box, size) || taken.some((other) => overlaps(box, other))) continue;
-        taken.push(box);
+    return [
+      { x: x + radius + width / 2, y },
+      { x: x - radius - width / 2, y },
+      { x, y: y + radius + 8 },
+      { x, y: y - radius - 8 },
+    ]
+      .map((middle) => ({ middle, box: boxAround(middle, width, LINE) }))
+      .find(({ box }) => isInside(box, size) && !taken.some((each) => overlaps(box, each)));
+  }
+
+  // The first of its texts that has room. Returns the keys of the countries that were named.
+  function drawPlaces(marked, taken) {
+    const countries = new Set();
+    for (const { name, texts = [shortened(name)], code, isQuiet, ...marker } of marked) {
+      for (const text of texts) {
+        const spot = besideMarker(marker, text, taken);
+        if (!spot) continue;
+        taken.push(spot.box);
+        const { x, y } = spot.middle;
         place(map.containerPointToLatLng([x, y]), isQuiet ? 'is-quiet' : 'is-place', text);
         if (code) countries.add(code);
         break;
@@ -162,12 +133,15 @@ export function createLabels(map, basemap, west, isCovered) {
     });
   }
 
-  // Whether the middle of a name lies in an area from its top to its foot.
-  function isWithin({ left, right, top, bottom }, polygons) {
-    return [top, bottom].every((y) => {
-      const { lat, lng } = map.containerPointToLatLng([(left + right) / 2, y]);
-      return polygons.some((rings) => holds(rings, lng, lat));
-    });
+  // Whether a name lies in an area from its top to its foot, at these shares of its width.
+  function isWithin({ left, right, top, bottom }, polygons, shares) {
+    return shares.every((share) =>
+      [top, bottom].every((y) => {
+        const x = left + share * (right - left);
+        const { lat, lng } = map.containerPointToLatLng([x, y]);
+        return polygons.some((rings) => holds(rings, lng, lat));
+      }),
+    );
   }
 
   // Where to try an area's name: at its own point, then where it is widest.
@@ -178,45 +152,50 @@ export function createLabels(map, basemap, west, isCovered) {
     return [{ ...found[0], lon: unwrap(lon, west), lat }, ...found];
   }
 
-  // Each area once, where the widest free stretch of it is in view; a note below its name
-  // is left out sooner than the name. Names that are kept out keep off the polygons `kept`.
-  function drawAreas(areas, style, taken, kept = []) {
-    const { className, font, widthOf, within, isKeptOut } = style;
+  const inView = (area) => ({ ...area, spots: spotsOf(area, viewOf(map)) });
+
+  // Where there is room for a name and, if it has one, the note below it: clear of its
+  // area's own boundary if possible. The note may be wider than the area.
+  function fitOf({ name, note, spots, polygons }, style, taken, kept) {
+    const { font, widthOf, within, isKeptOut } = style;
     const size = map.getSize();
-    const view = viewOf(map);
-    const perDegree = size.x / (view.east - view.west);
+    const { west: left, east: right } = viewOf(map);
+    const perDegree = size.x / (right - left);
+    const own = widthOf(name, font);
+    const width = note ? Math.max(own, widthOf(note, font)) : own;
+    const boxOf = ({ lat, lon }) =>
+      boxAround(map.latLngToContainerPoint([lat, lon]), width, note ? 2 * LINE : LINE);
+    const fits = spots.filter((spot) => {
+      const box = boxOf(spot);
+      const isFree =
+        isInside(box, size) &&
+        !taken.some((other) => overlaps(box, other)) &&
+        !(isKeptOut && touchesEvent(box, kept));
+      return spot.width * perDegree > own * within && isFree;
+    });
+    const clear = (shares) => fits.find((spot) => isWithin(boxOf(spot), polygons, shares));
+    const spot = clear([0, 0.5, 1]) ?? clear([0.5]) ?? fits[0];
+    return spot && { spot, box: boxOf(spot) };
+  }
+
+  // Each area once, where the widest free stretch of it is in view: returns those that have
+  // room, and adds theirs to what is `taken`. Names that are kept out keep off `kept`.
+  function fitAreas(areas, style, taken, kept = []) {
     const found = areas
-      .map((area) => ({ ...area, spots: spotsOf(area, view) }))
+      .map(inView)
       .filter(({ spots }) => spots.length)
       .sort((a, b) => b.spots[0].width - a.spots[0].width || (a.name < b.name ? -1 : 1));
+    return found.flatMap((area) => {
+      const fit = fitOf(area, style, taken, kept);
+      if (!fit) return [];
+      taken.push(fit.box);
+      return [{ ...area, spot: fit.spot, className: area.className ?? style.className }];
+    });
+  }
 
-    // A note may be wider than its area, as long as the name is not.
-    function firstFit({ name, spots, polygons }, width, height) {
-      const boxOf = ({ lat, lon }) =>
-        boxAround(map.latLngToContainerPoint([lat, lon]), width, height);
-      const fits = spots.filter((each) => {
-        const box = boxOf(each);
-        const isFree =
-          isInside(box, size) &&
-          !taken.some((other) => overlaps(box, other)) &&
-          !(isKeptOut && touchesEvent(box, kept));
-        return each.width * perDegree > widthOf(name, font) * within && isFree;
-      });
-      const spot = fits.find((each) => isWithin(boxOf(each), polygons)) ?? fits[0];
-      return spot && { spot, box: boxOf(spot) };
-    }
-
-    for (const area of found) {
-      const { name, note, look } = area;
-      for (const below of note ? [note, ''] : ['']) {
-        const width = Math.max(widthOf(name, font), below && widthOf(below, font));
-        const fit = firstFit(area, width, below ? 2 * LINE : LINE);
-        if (!fit) continue;
-        taken.push(fit.box);
-        place([fit.spot.lat, fit.spot.lon], look?.className ?? className, name, below);
-        break;
-      }
-    }
+  function drawAreas(...areas) {
+    for (const { spot, className, name, note } of fitAreas(...areas))
+      place([spot.lat, spot.lon], className, name, note);
   }
 
   // The disputed area a country of the base map is, if it is one.
@@ -227,6 +206,13 @@ export function createLabels(map, basemap, west, isCovered) {
     });
   }
 
+  // Of an area and its parts: the parts if two have room, or the only one in view.
+  function areaOrParts({ area, parts }, taken) {
+    const due = parts.filter((part) => inView(part).spots.length);
+    const named = fitAreas(due, DISPUTED, [...taken]);
+    return named.length && named.length >= Math.min(2, due.length) ? named : [area];
+  }
+
   // Named before the countries around them: theirs are not to take the room.
   function drawDisputed(taken) {
     const areas = basemap.disputedAreas().map((area) => ({
@@ -235,7 +221,8 @@ export function createLabels(map, basemap, west, isCovered) {
       at: area.at,
       polygons: area.rings.map((ring) => [ring]),
     }));
-    drawAreas(areas, DISPUTED, taken);
+    const wanted = nest(areas).flatMap((one) => areaOrParts(one, taken));
+    drawAreas(wanted, DISPUTED, taken);
     return areas.flatMap(({ polygons }) => polygons);
   }
 
@@ -246,14 +233,14 @@ export function createLabels(map, basemap, west, isCovered) {
       .map(({ code, iso, name, polygons }) => ({
         name: countryName(iso, name),
         polygons,
-        look: code ? null : UNLISTED,
+        ...(code ? {} : UNLISTED),
       }));
     drawAreas(countries, COUNTRY, taken, kept);
   }
 
   // Lakes that have no name on the map already.
   function drawLakes(taken, names) {
-    const besides = new Set(['', ...names.map(({ name }) => name)]);
+    const besides = new Set(['', ...namesIn(names)]);
     drawAreas(
       basemap.lakes().filter(({ name }) => !besides.has(name)),
       LAKE,
@@ -261,100 +248,16 @@ export function createLabels(map, basemap, west, isCovered) {
     );
   }
 
-  // The towns in view of up to a zoom, the more important first.
-  function townsUpTo(zoom) {
-    const bounds = map.getBounds();
-    return basemap
-      .towns()
-      .filter(([, lon, lat, from]) => from <= zoom && basemap.isTrueAt(lon, lat))
-      .map(([name, lon, lat, from]) => ({
-        name,
-        from,
-        latLng: L.latLng(lat, unwrap(lon, west)),
-      }))
-      .filter(({ latLng }) => bounds.contains(latLng))
-      .map((town) => ({ ...town, at: map.latLngToContainerPoint(town.latLng) }));
-  }
-
-  // On which side of a town's dot there is room for its name, if possible off the dots of
-  // the towns to come; takes it.
-  function townSide(at, text, taken, { missed, coming }) {
-    const size = map.getSize();
-    const there = [...taken, ...missed];
-    const isFree = (box, boxes) => !boxes.some((other) => overlaps(box, other));
-    const dot = dotBox({ at });
-    if (!isFree(dot, there)) return null;
-    const width = textWidth(text, '400 11px system-ui, sans-serif') + 4;
-    const fits = Object.entries(TOWN_SIDES)
-      .map(([side, { x, gap }]) => {
-        const middle = { x: at.x + x * width + gap[0], y: at.y + gap[1] };
-        return { side, box: boxAround(middle, width + 8, x ? TOWN_ROOM : LINE) };
-      })
-      .filter(({ box }) => isFree(box, there) && isInside(box, size));
-    const fit = fits.find(({ box }) => isFree(box, coming)) ?? fits[0];
-    if (!fit) return null;
-    taken.push(fit.box, dot);
-    return fit.side;
-  }
-
-  // Draws towns where there is room: a dot, and the name beside it. Returns a function that
-  // draws those of up to a zoom that were not drawn yet.
-  function createTowns(taken, besides) {
-    const towns = townsUpTo(map.getZoom() + TOWNS_EARLY);
-    const missed = [];
-    let next = 0;
-    let n = 0;
-    function draw({ name, at, latLng }, coming) {
-      const dot = dotBox({ at });
-      if (n === MOST_NAMED_TOWNS || missed.some((other) => overlaps(dot, other))) return;
-      const text = shortened(name);
-      const side = besides.has(name) ? null : townSide(at, text, taken, { missed, coming });
-      if (!side) {
-        missed.push(boxAround(at, MISSED_ROOM, MISSED_ROOM));
-        return;
-      }
-      placeTown(latLng, text, side);
-      n += 1;
-    }
-    return (last) => {
-      const end = towns.findIndex(({ from }) => from > last);
-      const due = towns.slice(next, end < 0 ? towns.length : end);
-      const dots = due.map(dotBox);
-      due.forEach((town, i) => draw(town, dots.slice(i + 1)));
-      next += due.length;
-    };
-  }
-
-  function placeTown(latLng, text, side) {
-    const icon = L.divIcon({
-      className: `map-label is-town is-${side}`,
-      iconSize: null,
-      html: el(
-        'span',
-        { 'aria-hidden': 'true' },
-        el('i', { class: 'town-dot' }),
-        bdi(text),
-      ),
-    });
-    layer.addLayer(
-      L.marker(latLng, {
-        icon,
-        pane: 'labels',
-        interactive: false,
-        keyboard: false,
-      }),
-    );
-  }
-
   return {
     // `taken` are the boxes of what stands on the map already, in container pixels,
     // `besides` the keys of countries that have a chip of their own, or null where the
-    // base map is covered and its names are not needed.
+    // base map is covered and its names are not needed. What is marked has a `name`, or the
+    // `names` of several places and `texts` for them.
     draw(names, taken, besides) {
       layer.clearLayers();
       const named = drawPlaces(names, taken);
       if (!besides) return;
-      const drawTowns = createTowns(taken, new Set(names.map(({ name }) => name)));
+      const drawTowns = towns.begin(taken, new Set(namesIn(names)));
       const shown = map.getZoom() - 1;
       drawTowns(Math.min(BEFORE_DISPUTED, shown));
       const kept = drawDisputed(taken);

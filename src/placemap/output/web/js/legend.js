@@ -1,16 +1,12 @@
 // The legend: what the symbols, areas and lines on the map mean, and which layers it has.
 
-import { hasNoOutline } from './areas.js';
 import { isOnMap } from './choices.js';
 import { bdi, byId, el, fieldset } from './dom.js';
-import { MOST_COLOURS, SEVERAL } from './faces.js';
+import { extentRows, ringRows } from './extents.js';
 import { countBy, isFiltered } from './filters.js';
 import { overlaps } from './geometry.js';
 import { statusesKnown, typesByFamily } from './kinds.js';
-import { donut } from './shapes.js';
 import { figure, t, tn } from './strings.js';
-
-const RING_PX = 16;
 
 const isNarrow = () => matchMedia('(max-width: 1500px)').matches;
 // Where an open legend would leave too little of the map, it waits until it is asked for.
@@ -36,34 +32,23 @@ function createKey(name, values) {
   };
 }
 
-// What a ring stands for, where there can be any; its last part is what several of the
-// rarer kinds share.
-function ringRows({ types, groups }) {
-  const colours = [...new Set(types.map(({ colour }) => colour))];
-  if (groups.length < 2 || !colours.length) return [];
-  const row = (parts, key) =>
-    el(
-      'p',
-      { class: 'row' },
-      donut(parts, parts.length, RING_PX),
-      el('span', { class: 'row-label' }, t(key)),
-    );
-  const rows = [
-    row(
-      colours.slice(0, 2).map((colour) => [colour, 1]),
-      'legend.ring',
-    ),
-  ];
-  if (colours.length > MOST_COLOURS) rows.push(row([[SEVERAL, 1]], 'legend.ring.several'));
-  return rows;
+// Rows that only explain, each a sample and its words.
+function keyRows(samples) {
+  return samples.map(([sample, words]) =>
+    el('p', { class: 'row' }, sample, el('span', { class: 'row-label' }, words)),
+  );
 }
 
 // The rows of the types, under the headings of their families.
 function underHeadings(sections, nodes) {
-  return sections.flatMap(({ heading, values }) => [
-    el('p', { class: 'family' }, heading),
-    ...values.map(({ key }) => nodes.get(key)),
-  ]);
+  return sections.map(({ heading, values }) =>
+    el(
+      'div',
+      { class: 'family-rows' },
+      el('p', { class: 'family' }, heading),
+      values.map(({ key }) => nodes.get(key)),
+    ),
+  );
 }
 
 function createMentionedRow(count, onChange) {
@@ -108,30 +93,6 @@ function createTilesRow({ tiles }, onChange) {
   };
 }
 
-// How exactly the places that are on this map are known, by how they are drawn.
-function precisions(model) {
-  const has = (test) => model.sites.some(test);
-  const drawn = {
-    exact: has(({ kind }) => kind === 'point'),
-    near: has((site) => site.vague && !hasNoOutline(site, model)),
-    region: has((site) => hasNoOutline(site, model)),
-    area: has(({ kind, vague }) => kind === 'area' && !vague),
-    line: has(({ kind }) => kind === 'line'),
-    country: has(({ kind }) => kind === 'country'),
-  };
-  const rows = Object.keys(drawn)
-    .filter((key) => drawn[key])
-    .map((key) =>
-      el(
-        'p',
-        { class: 'row' },
-        el('span', { class: `extent-sample is-${key}` }),
-        el('span', { class: 'row-label' }, t(`extent.${key}`)),
-      ),
-    );
-  return fieldset(t('legend.extents'), rows);
-}
-
 // How boundaries are drawn, and that this is no statement on whose the land is.
 function boundaries() {
   const sample = (kind) =>
@@ -164,9 +125,9 @@ export function createLegend(model, { mentionedCount, onChange }) {
       fieldset(t('legend.statuses'), [...statuses.nodes.values()]),
       fieldset(t('legend.types'), [
         ...underHeadings(sections, types.nodes),
-        ...ringRows(model),
+        ...keyRows(ringRows(model)),
       ]),
-      precisions(model),
+      fieldset(t('legend.extents'), keyRows(extentRows(model, model.sites))),
       fieldset(t('legend.layers'), [...mentioned.nodes, ...tiles.nodes]),
       boundaries(),
     ].filter(Boolean),

@@ -1,8 +1,9 @@
 // Where the page comes together: the state in the middle, the views around it.
 
+import { createAddress, knownValues } from './address.js';
 import { readBlock } from './blocks.js';
 import { createCard } from './card.js';
-import { columnsOf, sorted, SORTS } from './columns.js';
+import { columnsOf, sorted } from './columns.js';
 import { byId, isPhone } from './dom.js';
 import { createDownloads } from './downloads.js';
 import { createFilters } from './filterpane.js';
@@ -10,7 +11,6 @@ import { filtersSet, NO_FILTERS, sift } from './filters.js';
 import { fold } from './fold.js';
 import {
   createNaming,
-  showNotice,
   showRun,
   showSample,
   showSubtitle,
@@ -20,11 +20,12 @@ import {
 import { createHints } from './hints.js';
 import { chooseLanguage, createLanguages, fillPage, wantedLanguage } from './language.js';
 import { createLegend } from './legend.js';
-import { createModel, STATUSES } from './model.js';
+import { createModel } from './model.js';
 import { rename } from './names.js';
-import { createTabs, createUnplaced, showNames, TABS } from './panel.js';
+import { createOutsideNotice, showNotice } from './notice.js';
+import { createTabs, createUnplaced, showNames } from './panel.js';
 import { wirePrint } from './paper.js';
-import { readHash, writeHash } from './permalink.js';
+import { readHash } from './permalink.js';
 import { createReader } from './reader.js';
 import { createStage } from './stage.js';
 import { createStore } from './store.js';
@@ -33,45 +34,6 @@ import { createTable } from './table.js';
 import { createTimeline } from './timeline.js';
 
 const FILTERS = Object.keys(NO_FILTERS);
-// Browsers stop a page that changes its address more often than 200 times in 30 seconds.
-const LEAST_BETWEEN_LINKS_MS = 160;
-
-// The words an address may have for each list of the state, and the values they stand for.
-function knownValues(model) {
-  const same = (values) => new Map(values.map((value) => [String(value), value]));
-  const docs = model.documents.map((document, doc) => [document.id, doc]);
-  return {
-    hiddenTypes: same(model.types.map((type) => type.code)),
-    hiddenStatuses: same(STATUSES),
-    voices: same(model.events.map((event) => event.voice)),
-    docs: new Map(docs.reverse()),
-    places: same(model.events.flatMap((event) => event.placeIds)),
-    precs: same(model.events.flatMap((event) => event.precs)),
-    firstDoc: model.firstDoc,
-    languages: Object.keys(model.languages),
-    names: model.policies.map(({ key }) => key),
-    tabs: TABS,
-    sorts: SORTS,
-    // Where no event is on the map, they are what it has to show.
-    showsMentioned: !model.sites.length && model.mentioned.length > 0,
-  };
-}
-
-// Calls `write` now, or soon if it has just been called.
-function seldom(write) {
-  let timer = 0;
-  let last = -Infinity;
-  const run = () => {
-    timer = 0;
-    last = performance.now();
-    write();
-  };
-  return () => {
-    const wait = last + LEAST_BETWEEN_LINKS_MS - performance.now();
-    if (wait <= 0) run();
-    else if (!timer) timer = setTimeout(run, wait);
-  };
-}
 
 // What cannot be unpacked is said, instead of a page on which nothing moves.
 export async function start(map) {
@@ -150,6 +112,7 @@ function openPage(map, payload, layers) {
     onPlace: openPlace,
     onTiles: () => stage.draw(store.get()),
   });
+  const outside = createOutsideNotice(() => stage.showAll());
   const card = createCard(model, {
     onClose: close,
     onEvent: (i) =>
@@ -182,22 +145,17 @@ function openPage(map, payload, layers) {
     stage.reveal(selection, card.box());
   }
 
-  function writeNow() {
+  function linkNow() {
     const state = store.get();
     const at = openIndex(state);
-    const link = {
+    return {
       ...state,
       view: stage.view(),
       event: at >= 0 ? model.events[at].id : '',
       doc: state.doc === model.firstDoc ? '' : model.documents[state.doc].id,
     };
-    try {
-      history.replaceState(null, '', writeHash(link, known));
-    } catch {
-      // A page inside a notebook cell has no address to write to.
-    }
   }
-  const writeLink = seldom(writeNow);
+  const address = createAddress(known, linkNow);
 
   function refilter(state) {
     const filters = { ...state, folded: fold(state.query) };
@@ -210,10 +168,8 @@ function openPage(map, payload, layers) {
     filterPane.show(filters, sifted);
     timeline.show(filters, sifted.besides('date'));
     reader.tally(visible);
-    showNotice(model, visible, state.query, {
-      onClear: () => goBack({ query: '' }),
-      onReset: () => goBack(NO_FILTERS),
-    });
+    const others = filtersSet({ ...filters, folded: '' });
+    showNotice(model, { visible, query: state.query, others }, goBack);
     tabs.count('events', visible.length);
     tabs.count('filters', filtersSet(filters));
     tabs.count('unplaced', visible.filter((event) => event.reason).length);
@@ -246,6 +202,7 @@ function openPage(map, payload, layers) {
   function drawMap(state) {
     stage.draw(state);
     hints.refresh();
+    outside.show(state.selection ? 0 : stage.outOfView());
   }
 
   function openIndex({ selection }) {
@@ -288,7 +245,9 @@ function openPage(map, payload, layers) {
     if (isChanged('selection', 'mentioned', 'names', ...FILTERS)) drawMap(state);
     if (isChanged('withoutTiles')) stage.wantTiles(!state.withoutTiles);
     if (before && isChanged('selection')) reveal();
-    writeLink();
+    if (before && !state.selection) stage.comeBack('card');
+    if (before?.query && !state.query) stage.comeBack('search');
+    address.writeSoon();
   }
 
   function follow(link) {
@@ -299,9 +258,11 @@ function openPage(map, payload, layers) {
     if (event && i >= 0) openEvent(i);
   }
 
+  // In another language the legend may lie at the other side: a map that nobody has moved
+  // is fitted anew.
   createLanguages(model.languages, (ui) => {
     store.set({ ui });
-    writeNow();
+    address.writeLast(stage.isFitted() ? { view: null } : {});
     location.reload();
   });
   showSubtitle(model);
@@ -309,10 +270,7 @@ function openPage(map, payload, layers) {
   showRun(model.run);
   showTiles(model.tiles);
   tabs.count('names', showNames(model, openPlace));
-  wireHeader({
-    onQuery: search,
-    onTheme: stage.restyle,
-  });
+  wireHeader({ onQuery: search, onTheme: stage.restyle });
   createDownloads(model, { visible: () => visible, picture: stage.picture });
   wirePrint(map, stage, {
     model,
@@ -330,9 +288,13 @@ function openPage(map, payload, layers) {
   store.subscribe(update);
   map.on('moveend', () => {
     drawMap(store.get());
-    writeLink();
+    address.writeSoon();
   });
-  if (linked.view || linked.event) follow(linked);
-  else if (legend.foldOver(stage.symbols())) stage.refit();
+  if (linked.view || linked.event) {
+    follow(linked);
+  } else {
+    if (filtersSet({ ...linked, folded: linked.query }) || stage.hasHidden()) stage.refit();
+    if (legend.foldOver(stage.symbols())) stage.refit();
+  }
   addEventListener('hashchange', () => follow(readHash(location.hash, known)));
 }

@@ -6,9 +6,9 @@ import { unwrap } from './geometry.js';
 import { t } from './strings.js';
 
 const FIT = 'M3 7V3h4m6 0h4v4m0 6v4h-4m-6 0H3v-4M10 8v4m-2-2h4';
-const MARGIN = 48;
+export const MARGIN = 48;
 // Closer than this the base map has nothing more to show.
-const CLOSEST_FIT = 9;
+export const CLOSEST_FIT = 9;
 
 // Past these nothing is shown, unless something happened there.
 const NORTH_END = 84;
@@ -92,9 +92,10 @@ export function addControls(map, onFit) {
     .addTo(map);
 }
 
-// Says quietly that the outlines in the middle of the view are those of a map of the world.
+// Says quietly that the outlines in the middle of the view are those of a map of the world,
+// or looked at more closely than they were drawn.
 export function createCoarseNote(map, basemap) {
-  const note = el('p', { class: 'coarse-note' }, t('map.coarse'));
+  const note = el('p', { class: 'coarse-note' });
   const control = L.control({
     position: isRtl() ? 'bottomleft' : 'bottomright',
   });
@@ -102,15 +103,16 @@ export function createCoarseNote(map, basemap) {
   return {
     show(isWanted) {
       const { lat, lng } = map.getCenter();
-      const isNeeded = isWanted && !basemap.isTrueAt(lng, lat);
-      if (isNeeded) control.addTo(map);
+      const isCoarse = !basemap.isTrueAt(lng, lat);
+      note.textContent = t(isCoarse ? 'map.coarse' : 'map.loose');
+      if (isWanted && (isCoarse || basemap.isLoose())) control.addTo(map);
       else control.remove();
     },
   };
 }
 
 // The room the open legend takes at the side where lines begin; on paper it stands below the map.
-function legendWidth(map, legend) {
+export function legendWidth(map, legend) {
   const isOver = getComputedStyle(legend).position === 'absolute';
   const isOpen = legend.querySelector('.legend-body').offsetWidth > 0;
   return isOver && isOpen && map.getSize().x > 640 ? legend.offsetWidth + 10 : 0;
@@ -127,55 +129,6 @@ function padding(start, end, margin) {
   return {
     paddingTopLeft: [left, margin],
     paddingBottomRight: [right, margin],
-  };
-}
-
-function fitTo(map, bounds, legend) {
-  map.invalidateSize({ animate: false });
-  if (!bounds.isValid()) {
-    map.setView([25, 10], map.getMinZoom(), { animate: false });
-    return;
-  }
-  const { x, y } = map.getSize();
-  const margin = Math.min(MARGIN, Math.round(Math.min(x, y) / 10));
-  map.fitBounds(bounds, {
-    ...padding(margin + legendWidth(map, legend), 2 * margin, margin),
-    maxZoom: CLOSEST_FIT,
-    animate: false,
-  });
-}
-
-// Ways to bring the events into view. `extents()` tells what there is to hold.
-export function createFit(map, legend, extents) {
-  let fitted = '';
-  let isMoving = false;
-  const to = (name, bounds) => {
-    isMoving = true;
-    fitTo(map, bounds, legend);
-    isMoving = false;
-    fitted = name;
-  };
-  map.on('movestart', () => {
-    if (!isMoving) fitted = '';
-  });
-  // Where nobody has moved the map, it fits the window's new size too.
-  map.on('resize', () => {
-    if (fitted === 'main' || fitted === 'all') to(fitted, extents()[fitted]);
-  });
-  return {
-    main: () => to('main', extents().main),
-    // The whole on paper, or what one had chosen to see.
-    forPaper: (bounds) => to('paper', bounds ?? extents().all),
-    isFitted: () => fitted !== '',
-    // Most of the events; then, if some are far off, those too. Tells whether pressing
-    // again shows more.
-    next() {
-      const { main, all } = extents();
-      const isMore = main.isValid() && !main.equals(all);
-      const name = fitted === 'main' && isMore ? 'all' : 'main';
-      to(name, name === 'all' ? all : main);
-      return isMore && name === 'main';
-    },
   };
 }
 

@@ -76,7 +76,8 @@ const DOCUMENT_DEFAULTS = {
   title: '',
   source: '',
   url: '',
-  headline: '',
+  headline: null,
+  opening: '',
   file: '',
   lang: '',
   published: '',
@@ -84,19 +85,21 @@ const DOCUMENT_DEFAULTS = {
   aliases: [],
 };
 
-// What a report is called: its title, or else how it begins, or the file it came from.
-export function headingOf({ title, headline, file }) {
-  return title || headline || file || t('document.untitled');
+// What a report is called: its title, or the headline in its text, or the file it came from,
+// or else how it begins. `headline` is a pair of offsets.
+export function headingOf({ title, headline, text, file, opening }) {
+  const own = title || (headline && text.slice(...headline));
+  return own || file || opening || t('document.untitled');
 }
 
-// What stands above its text: never how it begins, which follows.
-export function titleAbove(document) {
-  return document.title || document.file || headingOf(document);
+// Where a report comes from, unless it is called by it.
+export function originOf({ title, headline, source, file }) {
+  return source || (title || headline ? file : '');
 }
 
-// Where a report comes from, unless that stands above its text.
-export function originOf({ title, source, file }) {
-  return source || (title ? file : '');
+// Where the text goes on below the headline, which stands above it.
+export function bodyStart({ headline }) {
+  return headline ? headline[1] : 0;
 }
 
 // The payload leaves out what is empty; here it is put back, once for all.

@@ -3,11 +3,9 @@
 import { called } from './articles.js';
 import { createCoverage } from './coverage.js';
 import { bdi, byId, dotted, el } from './dom.js';
-import { whenOf } from './dates.js';
 import { kilometres } from './geometry.js';
+import { listEntry } from './listing.js';
 import { createPages } from './pages.js';
-import { sentenceOf } from './segments.js';
-import { symbol } from './shapes.js';
 import { figure, language, t } from './strings.js';
 import { groupInWords, groupOfReason, guessOf } from './wording.js';
 
@@ -73,31 +71,7 @@ function empty(key) {
 export function createUnplaced(model, onEvent) {
   const pane = byId('pane-unplaced');
 
-  function item(event) {
-    const { text, dir, lang } = model.documentOf(event);
-    const guess = guessOf(event.reason);
-    return el(
-      'li',
-      {},
-      el(
-        'button',
-        { type: 'button', onclick: () => onEvent(event.i) },
-        symbol(model.typeOf(event), event.status, 18),
-        el(
-          'span',
-          { class: 'list-what' },
-          `${model.typeOf(event).label} · ${whenOf(event)}`,
-        ),
-        // The box itself runs as the text does: it is cut at its end.
-        el(
-          'span',
-          { class: 'list-text', dir, lang: lang || null },
-          text.slice(...sentenceOf(event, text)),
-        ),
-        guess ? el('span', { class: 'list-guess' }, bdi(guess)) : null,
-      ),
-    );
-  }
+  const item = (event) => listEntry(model, event, onEvent, guessOf(event.reason));
 
   // The reason is told once, above all that have it.
   function groupedByReason(events) {
@@ -131,9 +105,10 @@ export function createUnplaced(model, onEvent) {
 
 function aliasNotes(model, alias, [left, right]) {
   const isApart = alias.km !== undefined && alias.verdict !== 'confirmed';
+  const name = model.places[alias.place]?.name;
   const named = alias.usedBySide === 'left' ? left : right;
   return [
-    model.places[alias.place]?.name,
+    name ? t('alias.gazetteer', { name }) : '',
     isApart ? t('alias.apart', { distance: kilometres(alias.km * 1000, language()) }) : '',
     alias.usedBy ? t('alias.used', { name: named, who: called(alias.usedBy) }) : '',
   ].filter(Boolean);
@@ -162,7 +137,7 @@ function aliasItem(model, doc, alias) {
 
 // The sentences that say two names are one place. Returns how many there are.
 export function showNames(model, onPlace) {
-  const pane = byId('pane-names');
+  const pane = byId('names-list');
   const all = model.documents.flatMap((document, doc) =>
     document.aliases.map((alias) => ({ doc, alias })),
   );

@@ -2,9 +2,10 @@
 // the events, and the texts that tell of them. Numbers tie them together.
 
 import { byId, el } from './dom.js';
+import { lackOf } from './header.js';
 import { groupsAt } from './hints.js';
 import { sheetFoot, imprint } from './imprint.js';
-import { keepApart, numberMarkers, numbersOf } from './numbers.js';
+import { numbersAt, numbersOf, writeBeside } from './numbers.js';
 import { paperTable } from './papertable.js';
 import { paperTexts, textsToPrint } from './papertexts.js';
 import { t } from './strings.js';
@@ -12,13 +13,34 @@ import { t } from './strings.js';
 // More events than this nobody prints.
 const MOST_ON_PAPER = 500;
 
+function lackNote(model, events) {
+  const key = lackOf(model, events);
+  return key ? el('p', { class: 'paper-lack' }, t(key)) : '';
+}
+
 function noteOnPart(n, all) {
   return all > n ? el('p', { class: 'note' }, t('paper.part', { n, all })) : '';
 }
 
-// The text is open that is to be printed: then all are that tell of an event in the table.
+// The text is open that is to be printed: then all are that tell of an event in the table or,
+// where there is no event to tell of, simply all.
 function textsFor(model, state, events) {
-  return state.tab === 'text' ? textsToPrint(model.documents, events) : null;
+  if (state.tab !== 'text') return null;
+  const { documents } = model;
+  const docs = model.events.length ? events.map(({ doc }) => doc) : [...documents.keys()];
+  return textsToPrint(documents, docs);
+}
+
+// What the letters beside symbols stand for that have too many events to write them there.
+function letterKey(letters) {
+  if (!letters.length) return null;
+  const parts = letters.map(([letter, numbers]) => [el('b', {}, letter), ' ', numbers]);
+  return el(
+    'p',
+    { class: 'paper-letters' },
+    t('paper.letters'),
+    parts.map((part) => [' ', el('bdi', {}, ...part)]).flat(),
+  );
 }
 
 // `ordered()` are the events that pass the filters, in the order of the table.
@@ -26,6 +48,7 @@ export function wirePrint(map, stage, { model, ordered, stateOf }) {
   const root = document.documentElement;
   const [legend, paper] = [byId('legend'), byId('paper')];
   let before = null;
+  let key = null;
 
   function fill(events) {
     const state = stateOf();
@@ -35,16 +58,19 @@ export function wirePrint(map, stage, { model, ordered, stateOf }) {
     paper.append(
       imprint(model, state, events.length, texts),
       noteOnPart(some.length, events.length),
-      paperTable(model, some, numbers),
+      some.length ? paperTable(model, some, numbers) : lackNote(model, events),
       ...(texts ? paperTexts(model, texts.printed, some, numbers) : []),
     );
     return numbers;
   }
 
   function numberMap(events, numbers) {
-    const markers = [...map.getContainer().querySelectorAll('.marker, .chip')];
-    numberMarkers(markers, { groupsOf: groupsAt, events, numbers });
-    keepApart(markers);
+    const markers = stage.symbols();
+    const names = [...map.getPane('labels').querySelectorAll('span')];
+    const texts = numbersAt(markers, { groupsOf: groupsAt, events, numbers });
+    const letters = writeBeside(markers, texts, names);
+    key = letterKey(letters);
+    if (key) legend.before(key);
   }
 
   addEventListener('beforeprint', () => {
@@ -69,6 +95,7 @@ export function wirePrint(map, stage, { model, ordered, stateOf }) {
     root.classList.remove('printing');
     legend.open = before.isOpen;
     paper.replaceChildren();
+    key?.remove();
     stage.restyle();
     stage.pauseTiles(false);
     map.invalidateSize({ animate: false });

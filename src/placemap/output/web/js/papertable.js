@@ -3,7 +3,7 @@
 import { COUNTS, countSaid } from './counts.js';
 import { whenOf } from './dates.js';
 import { bdi, dotted, el } from './dom.js';
-import { exactnessOf } from './exactness.js';
+import { exactnessOfAll } from './exactness.js';
 import { headingOf, voiceName } from './model.js';
 import { sentenceOf } from './segments.js';
 import { symbol } from './shapes.js';
@@ -51,14 +51,6 @@ function isToldNext(event, next, document) {
   return next?.doc === event.doc && quoteOf(event, document) === quoteOf(next, document);
 }
 
-// Of several places alike the least exact is told.
-function exactnessOfAll({ places }) {
-  const widest = new Map();
-  for (const { prec, uncertainty = 0 } of places)
-    widest.set(prec, Math.max(widest.get(prec) ?? 0, uncertainty));
-  return [...widest].map((one) => exactnessOf(...one)).join(' · ');
-}
-
 function paperFacts(model, event, number) {
   const type = model.typeOf(event);
   const mode = modeName(event);
@@ -75,7 +67,7 @@ function paperFacts(model, event, number) {
       mode ? el('span', { class: 'note mode' }, bdi(mode)) : null,
     ),
     names.length ? el('td', {}, dotted(names)) : el('td', { class: 'note' }, t('nowhere')),
-    el('td', {}, exactnessOfAll(event)),
+    el('td', {}, exactnessOfAll(model, event)),
     el('td', {}, t(`status.${event.status}`)),
     el('td', {}, bdi(voiceName(event.voice))),
   );

@@ -3,19 +3,19 @@
 import { dayOf } from './dates.js';
 import { bdi, dotted, el } from './dom.js';
 import { markedText } from './marks.js';
-import { originOf, titleAbove } from './model.js';
-import { fittingNumbers, numberSpans } from './numbers.js';
+import { bodyStart, headingOf, originOf } from './model.js';
+import { numberSpans } from './numbers.js';
 import { paragraphs } from './segments.js';
-import { t } from './strings.js';
+import { listed, t } from './strings.js';
 
 // About thirty pages; who wants more prints report by report.
 const MOST_TEXTS = 20;
 const MOST_CHARACTERS = 100_000;
 
-// The reports to print, in their order, and those that are left out. The first is always
-// printed, however long it is.
-export function textsToPrint(documents, events) {
-  const told = new Set(events.map(({ doc }) => doc));
+// Which of the reports `docs` to print, in their order, and which are left out. The first is
+// always printed, however long it is.
+export function textsToPrint(documents, docs) {
+  const told = new Set(docs);
   const wanted = [...documents.keys()].filter((doc) => told.has(doc));
   const printed = [];
   let length = 0;
@@ -40,9 +40,7 @@ function withNumbers(nodes, numbers, ends) {
   return nodes.flatMap((node) => {
     at += (node.textContent ?? node).length;
     const found = [...(ends.get(at) ?? [])].map((i) => numbers.get(i)).filter(Boolean);
-    return found.length
-      ? [node, el('sup', {}, fittingNumbers(numberSpans(found)))]
-      : [node];
+    return found.length ? [node, el('sup', {}, listed(numberSpans(found)))] : [node];
   });
 }
 
@@ -65,11 +63,14 @@ function paperText(model, doc, events, numbers) {
     place: () => ({}),
   };
   const marks = { triggers, toponyms: document.toponyms };
-  const body = paragraphs(document.text).map((range) => {
+  const numbered = (range) => {
     const nodes = markedText(document.text, marks, range, links);
-    const ends = endsWithin(triggers, range);
-    return el('p', { dir: document.dir }, withNumbers(nodes, numbers, ends));
-  });
+    return withNumbers(nodes, numbers, endsWithin(triggers, range));
+  };
+  const body = paragraphs(document.text, bodyStart(document)).map((range) =>
+    el('p', { dir: document.dir }, numbered(range)),
+  );
+  const { headline } = document;
   const facts = [
     originOf(document),
     document.published ? dayOf(document.published) : t('document.undated'),
@@ -78,7 +79,7 @@ function paperText(model, doc, events, numbers) {
   return el(
     'article',
     { lang: document.lang || null, dir: document.dir },
-    el('h2', {}, bdi(titleAbove(document))),
+    el('h2', {}, headline ? numbered(headline) : bdi(headingOf(document))),
     el('p', { class: 'byline' }, dotted(facts)),
     el('div', { class: 'prose' }, body),
   );

@@ -1,6 +1,8 @@
 // The map as a picture: what is in view, and below it what it is and how to read it.
 
 import { bdi, byId, dotted, el } from './dom.js';
+import { isOnMap } from './choices.js';
+import { extentRows, ringRows } from './extents.js';
 import { countBy } from './filters.js';
 import { namesInUse } from './header.js';
 import { statusesKnown, typesByFamily } from './kinds.js';
@@ -12,8 +14,14 @@ const SCALE = 2;
 // In this order they lie on each other.
 const PANES = ['areas', 'labels', 'markerPane'];
 
+// The sites of these events, each once.
+function sitesSeen(model, events) {
+  const seen = new Set(events.flatMap(({ places }) => places.map(({ site }) => site)));
+  return model.sites.filter((_, i) => seen.has(i));
+}
+
 // Which symbols are there to see, under the legend's headings, each with its meaning and
-// how often; and how boundaries are drawn.
+// how often; and how places and boundaries are drawn.
 function keysOf(model, events) {
   const counted = ({ heading, values }, param) => {
     const counts = countBy(events, (event) => [event[param]]);
@@ -30,9 +38,11 @@ function keysOf(model, events) {
     el('span', { class: `boundary-sample is-${kind}` }),
     t(`boundary.${kind}`),
   ]);
+  const drawn = [...extentRows(model, sitesSeen(model, events)), ...ringRows(model)];
   return [
     ...typesByFamily(model).map((family) => counted(family, 'type')),
     counted(statuses, 'status'),
+    { heading: t('legend.extents'), rows: drawn },
     { heading: t('legend.boundaries.title'), rows: lines },
   ].filter(({ rows }) => rows.length);
 }
@@ -70,7 +80,12 @@ function paintTiles(ctx, map, tiles) {
 }
 
 function footOf(model, events, width, credit) {
-  const isPart = events.length < model.events.length;
+  const mapped = events.filter(isOnMap).length;
+  const all = events.length;
+  const told = [
+    all < model.events.length ? byId('count').textContent : '',
+    mapped < all ? t('legend.mapped', { n: mapped, all }) : '',
+  ];
   const { version, attribution = [] } = model.run;
   const made = [t('about.made', { version }), t('map.attribution')].join(' · ');
   return el(
@@ -78,7 +93,7 @@ function footOf(model, events, width, credit) {
     { class: 'picture-foot', style: { width: `${width}px` } },
     el('p', { class: 'picture-title' }, bdi(byId('title').textContent)),
     el('p', { class: 'note' }, dotted([byId('subtitle').textContent, namesInUse(model)])),
-    isPart ? el('p', { class: 'note' }, byId('count').textContent) : null,
+    told.some(Boolean) ? el('p', { class: 'note' }, dotted(told)) : null,
     el('div', { class: 'picture-keys' }, keysOf(model, events).map(keyNode)),
     el('p', { class: 'picture-source' }, made),
     credit ? el('p', { class: 'picture-source' }, bdi(credit)) : null,

@@ -4,7 +4,7 @@ import { bdi, byId, dotted, el, prefersStill, webLink } from './dom.js';
 import { createCoverage } from './coverage.js';
 import { dayOf } from './dates.js';
 import { markedText } from './marks.js';
-import { headingOf, originOf, titleAbove } from './model.js';
+import { bodyStart, headingOf, originOf } from './model.js';
 import { createPages } from './pages.js';
 import { linkTo } from './permalink.js';
 import { paragraphs } from './segments.js';
@@ -122,13 +122,15 @@ export function createReader(model, { onDocument, onEvents, onPlace }) {
     const document = model.documents[doc];
     const text = document.text;
     const marks = { triggers: triggersOf(eventsOf[doc]), toponyms: document.toponyms };
-    const body = paragraphs(text).map((range) =>
-      el('p', { dir: document.dir }, markedText(text, marks, range, links(doc))),
+    const marked = (range) => markedText(text, marks, range, links(doc));
+    const body = paragraphs(text, bodyStart(document)).map((range) =>
+      el('p', { dir: document.dir }, marked(range)),
     );
+    const { headline } = document;
     return el(
       'article',
       { class: 'reader', lang: document.lang || null, dir: document.dir },
-      el('h2', {}, bdi(titleAbove(document))),
+      el('h2', {}, headline ? marked(headline) : bdi(headingOf(document))),
       factsLine(document),
       advice(document, eventsOf[doc]),
       createCoverage(model, [doc], onPlace),

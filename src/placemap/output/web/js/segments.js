@@ -45,10 +45,10 @@ function linesOf(text) {
   return lines;
 }
 
-// The paragraphs of a text as pairs of offsets, blank lines left out. A line that was
-// wrapped in the middle of a sentence is no paragraph of its own.
-export function paragraphs(text) {
-  const lines = linesOf(text);
+// The paragraphs of a text, of what follows `from`, as pairs of offsets, blank lines left
+// out. A line that was wrapped in the middle of a sentence is no paragraph of its own.
+export function paragraphs(text, from = 0) {
+  const lines = linesOf(text).filter(({ at }) => at[0] >= from);
   const longest = lines.reduce((most, { line }) => Math.max(most, line.trim().length), 0);
   const isLong = (line) =>
     longest <= WIDEST_WRAP && line.trim().length >= WRAPPED * longest;
@@ -67,4 +67,26 @@ export function sentenceOf(event, text) {
   if (event.sentence) return event.sentence;
   const [start, end] = event.trigger;
   return [Math.max(0, start - 160), Math.min(text.length, end + 160)];
+}
+
+// More words than these before the trigger would push it out of sight.
+const LONGEST_LEAD = 60;
+const LEAD = 36;
+
+// What a list shows of an event's sentence: as [before, trigger, after], from a word shortly
+// before the trigger on where that stands late, so that events of one sentence differ.
+export function snippetOf(event, text) {
+  const [from, to] = sentenceOf(event, text);
+  const start = Math.min(Math.max(event.trigger[0], from), to);
+  const end = Math.min(Math.max(event.trigger[1], start), to);
+  return [leadOf(text.slice(from, start)), text.slice(start, end), text.slice(end, to)];
+}
+
+// Cut between words; in a script without spaces, at least between characters.
+function leadOf(before) {
+  if (before.length <= LONGEST_LEAD) return before;
+  const end = before.slice(-LEAD);
+  const space = end.search(/\s/);
+  const cut = space < 0 ? end.replace(/^[\uDC00-\uDFFF]/, '') : end.slice(space + 1);
+  return `… ${cut}`;
 }

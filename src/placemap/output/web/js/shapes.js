@@ -47,11 +47,36 @@ export function symbol(type, status, size = 20) {
 // Room for a number only in a ring of at least this many pixels.
 const NUMBERED = 28;
 
-// A ring whose parts show the mix of types, the number in its middle where it fits.
+const BAND = 5;
+// What a pale or hollow part leaves of its own colour at its ends.
+const RIM = 1.2;
+
+// The part of a ring from `from` on, along it, and what its band is filled with if it has a
+// look of its own.
+function arcs([colour, , look], { middle, radius, around }, from, length) {
+  const arc = (className, start, long) =>
+    svg('circle', {
+      class: className,
+      cx: middle,
+      cy: middle,
+      r: radius,
+      'stroke-dasharray': `${long} ${around - long}`,
+      'stroke-dashoffset': -start,
+      transform: `rotate(-90 ${middle} ${middle})`,
+      style: { '--type': colour },
+    });
+  const part = arc('donut-part', from, length);
+  if (!look) return [part];
+  const rim = length < around ? Math.min(RIM, length / 2) : 0;
+  return [part, arc(`donut-band is-${look}`, from + rim, length - 2 * rim)];
+}
+
+// A ring whose `parts`, as [colour, number, look], show the mix of events, the number in its
+// middle where it fits.
 export function donut(parts, total, size) {
   const middle = size / 2;
-  const radius = middle - 4;
-  const around = 2 * Math.PI * radius;
+  const radius = middle - 1.5 - BAND / 2;
+  const ring = { middle, radius, around: 2 * Math.PI * radius };
   const node = svg('svg', {
     class: 'donut',
     viewBox: `0 0 ${size} ${size}`,
@@ -63,20 +88,9 @@ export function donut(parts, total, size) {
     svg('circle', { class: 'donut-disc', cx: middle, cy: middle, r: middle - 0.5 }),
   );
   let done = 0;
-  for (const [colour, n] of parts) {
-    const length = (n / total) * around;
-    node.append(
-      svg('circle', {
-        class: 'donut-part',
-        cx: middle,
-        cy: middle,
-        r: radius,
-        'stroke-dasharray': `${length} ${around - length}`,
-        'stroke-dashoffset': -done,
-        transform: `rotate(-90 ${middle} ${middle})`,
-        style: { '--type': colour },
-      }),
-    );
+  for (const part of parts) {
+    const length = (part[1] / total) * ring.around;
+    node.append(...arcs(part, ring, done, length));
     done += length;
   }
   if (size < NUMBERED) return node;

@@ -1,29 +1,15 @@
-// The events over time: a bar for each day, week or month, brackets for events whose day is
-// not known, and a brush over them.
+// The events over time: a bar for each day, week or month, and a brush over them.
 
-import { BAR_HEIGHT, barPaths, countsUpTo, highestOf } from './bars.js';
-import { bracketAt, bracketPaths, layBrackets, stripHeight } from './brackets.js';
 import { createBrush } from './brush.js';
-import { dayOf, daysBetween, periodOf } from './dates.js';
-import { bdi, byId, el, icon, isPhone, svg } from './dom.js';
+import { dayOf, periodOf, spanOf } from './dates.js';
+import { byId, el, icon, isPhone } from './dom.js';
 import { keepsUndated } from './filters.js';
 import { createPlayer } from './player.js';
-import { figure, listed, shortFigure, t, tn } from './strings.js';
-import {
-  binned,
-  edgesOf,
-  partedBy,
-  periodsOf,
-  ticksOf,
-  toDay,
-  toIso,
-  unitFor,
-} from './timescale.js';
+import { createPlot } from './plot.js';
+import { figure, listed, t, tn } from './strings.js';
+import { edgesOf, periodsOf, toDay, toIso, unitFor } from './timescale.js';
 
 const CHEVRON = 'M7 4l6 6-6 6';
-const MOST_TICKS = 6;
-// Farther along, the words of a tick would end beyond the axis.
-const LAST_TICK = 0.93;
 
 // So few bars say no more than their dates do.
 const FEW_BARS = 2;
@@ -44,7 +30,6 @@ export function createTimeline(model, { onChange, onResize }) {
 
   const periods = periodsOf(dated);
   const isTrimmed = String(periods.main) !== String(periods.all);
-  const colours = [...new Set(model.types.map((type) => type.colour))];
   let isWhole = !isTrimmed;
   // Of events that are mostly undated a few bars would tell the wrong story.
   const isSparse = undated > dated.length;
@@ -52,22 +37,11 @@ export function createTimeline(model, { onChange, onResize }) {
   let isOpen = !isPhone() && hasHeight() && !isSparse && !isShort;
   let unit = 'day';
   let edges = [];
-  let bins = [];
-  let brackets = [];
-  let mostLanes = 0;
   let height = 0;
   let undatedLeft = 0;
   let filters = null;
   let others = [];
 
-  const chart = svg('svg', { class: 'bars', preserveAspectRatio: 'none', role: 'img' });
-  const above = svg('svg', {
-    class: 'brackets',
-    preserveAspectRatio: 'none',
-    'aria-hidden': 'true',
-  });
-  const counts = el('div', { class: 'counts', 'aria-hidden': 'true' });
-  const axis = el('div', { class: 'axis', 'aria-hidden': 'true' });
   const key = el(
     'p',
     { class: 'timeline-key' },
@@ -87,6 +61,11 @@ export function createTimeline(model, { onChange, onResize }) {
     range: () => brush.range(),
     length: () => edges.length - 1,
     onStep: (range) => choose(range),
+  });
+  const plot = createPlot({
+    colours: [...new Set(model.types.map((type) => type.colour))],
+    colourOf: (event) => model.typeOf(event).colour,
+    brush: brush.nodes,
   });
 
   const toggle = el(
@@ -145,26 +124,13 @@ export function createTimeline(model, { onChange, onResize }) {
     wholeButton,
     undatedRow,
   );
-  const body = el(
-    'div',
-    { id: 'timeline-body', class: 'timeline-body', dir: 'ltr' },
-    el(
-      'div',
-      { class: 'plot', role: 'group', 'aria-label': t('timeline.brush') },
-      counts,
-      above,
-      chart,
-      ...brush.nodes,
-    ),
-    axis,
-  );
-  root.append(el('div', { class: 'timeline-head' }, toggle, told, tools), body);
+  root.append(el('div', { class: 'timeline-head' }, toggle, told, tools), plot.node);
 
   function open(isWanted) {
     isOpen = isWanted;
     toggle.setAttribute('aria-expanded', String(isOpen));
     root.classList.toggle('is-open', isOpen);
-    body.hidden = !isOpen;
+    plot.node.hidden = !isOpen;
     if (!isOpen) player.stop();
     keepHeight();
   }
@@ -184,23 +150,11 @@ export function createTimeline(model, { onChange, onResize }) {
     const [first, last] = isWhole ? periods.all : periods.main;
     unit = unitFor(first, last);
     edges = edgesOf(first, last, unit);
-    const n = edges.length - 1;
-    const { exact, vague } = partedBy(edges, dated);
-    mostLanes = layBrackets(vague, edges, colourOf).lanes;
-    body.classList.toggle('has-no-bars', !exact.length);
-    body.style.setProperty('--n-bars', n);
-    chart.setAttribute('viewBox', `0 0 ${n} ${BAR_HEIGHT}`);
-    axis.replaceChildren(
-      ...ticksOf(edges, unit, MOST_TICKS)
-        .filter(({ at }) => at <= LAST_TICK)
-        .map(({ day, at, unit: step }) =>
-          el('span', { style: { left: `${100 * at}%` } }, bdi(periodOf(toIso(day), step))),
-        ),
-    );
+    plot.scale(edges, unit, dated);
   }
 
   function daysOf([first, last]) {
-    return daysBetween(toIso(first), toIso(last));
+    return spanOf(toIso(first), toIso(last));
   }
 
   // What the page shows: the days, and how many events fall out for want of one.
@@ -219,12 +173,8 @@ export function createTimeline(model, { onChange, onResize }) {
     told.textContent = `${when}: ${tn('events', events.length)} · ${listed(labels)}`;
   }
 
-  function tellBar(k) {
-    const n = [...bins[k].values()].reduce((sum, some) => sum + some, 0);
+  function tellBar({ k, n, maybe }) {
     const when = periodOf(toIso(edges[k]), unit === 'week' ? 'day' : unit);
-    const maybe = brackets
-      .filter(({ days }) => days[0] < edges[k + 1] && days[1] >= edges[k])
-      .reduce((sum, { events }) => sum + events.length, 0);
     const about = maybe ? `, ${t('timeline.maybe', { n: maybe })}` : '';
     told.textContent = `${t(`timeline.in.${unit}`, { when })}: ${tn('events', n)}${about}`;
   }
@@ -235,35 +185,10 @@ export function createTimeline(model, { onChange, onResize }) {
       tellChosen();
       return;
     }
-    const { top } = above.getBoundingClientRect();
-    const bracket = bracketAt(brackets, at.share, at.y - top);
-    const k = Math.min(Math.floor(at.share * bins.length), bins.length - 1);
+    const bracket = plot.bracketAt(at.share, at.y);
+    const bar = plot.barAt(at.share);
     if (bracket) tellBracket(bracket);
-    else if (bins[k]) tellBar(k);
-  }
-
-  const colourOf = (event) => model.typeOf(event).colour;
-
-  // As high as the brackets of all events need it, so that no filter moves the map.
-  function drawBrackets(vague) {
-    const { placed, lanes } = layBrackets(vague, edges, colourOf);
-    brackets = placed;
-    mostLanes = Math.max(mostLanes, lanes);
-    const strip = stripHeight(mostLanes);
-    body.style.setProperty('--strip', `${strip}px`);
-    above.setAttribute('viewBox', `0 0 ${bins.length} ${Math.max(strip, 1)}`);
-    above.replaceChildren(...bracketPaths(placed, bins.length));
-    key.hidden = !mostLanes;
-  }
-
-  function drawBars() {
-    const most = highestOf(bins);
-    chart.replaceChildren(...barPaths(bins, colours));
-    counts.replaceChildren(
-      ...countsUpTo(most).map((n) =>
-        el('span', { style: { bottom: `${(100 * n) / most}%` } }, shortFigure(n)),
-      ),
-    );
+    else if (bar) tellBar(bar);
   }
 
   function labelOf(drawn, vague) {
@@ -283,11 +208,8 @@ export function createTimeline(model, { onChange, onResize }) {
     const n = others.length - drawn.length;
     wholeButton.hidden = !isTrimmed || (!isWhole && !n);
     wholeButton.textContent = isWhole ? t('timeline.main') : tn('timeline.whole', n);
-    const { exact, vague } = partedBy(edges, drawn);
-    bins = binned(exact, edges, colourOf);
-    drawBars();
-    drawBrackets(vague);
-    chart.setAttribute('aria-label', labelOf(drawn.length, vague.length));
+    plot.draw(drawn, (vague) => labelOf(drawn.length, vague));
+    key.hidden = !plot.hasBrackets();
     brush.show(
       edges,
       filters.from ? toDay(filters.from) : null,
