@@ -30,7 +30,7 @@ def main() -> None:
         )
         page = browser.new_page(viewport=SIZE)
         page.goto(page_file.as_uri())
-        page.get_by_role("link", name="Shelling").first.click()
+        page.get_by_role("link", name="Fighting").first.click()
         page.wait_for_timeout(1500)  # the map glides to the event
         page.screenshot(path=PICTURE)
         browser.close()
