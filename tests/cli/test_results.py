@@ -230,6 +230,16 @@ def test_what_parse_prints_cannot_take_over_a_terminal(workplace):
     assert "\u202e" in json.loads(result.stdout)["document"]["text"]
 
 
+def test_a_folder_may_hold_its_own_results(workplace):
+    names = ("map.html", "e.csv", "e.acled.csv", "e.ucdp.csv", "e.jsonl", "e.geojson")
+    outputs = [part for name in names for part in ("-o", name)]
+    assert call("export", ".", *outputs).exit_code == 0
+    before = {name: Path(name).read_bytes() for name in names}
+    result = call("export", ".", *outputs)
+    assert result.exit_code == 0, result.stderr
+    assert {name: Path(name).read_bytes() for name in names} == before
+
+
 # -- failures -----------------------------------------------------------------------
 
 
@@ -256,6 +266,15 @@ def test_a_file_that_cannot_be_read_is_named(workplace, name, content):
     result = call("export", name, "report.txt", "-o", "e.jsonl")
     assert result.exit_code == 1
     assert f"Error: {name}" in result.stderr
+    assert len(list(placemap.read_report("e.jsonl"))) == 1
+
+
+@pytest.mark.parametrize("name", ["map.html", "e.csv"])
+def test_a_result_is_not_taken_for_a_report(workplace, name):
+    assert call("export", "report.txt", "-o", name).exit_code == 0
+    result = call("export", name, "report.txt", "-o", "e.jsonl")
+    assert result.exit_code == 1
+    assert f"Error: {name}: placemap wrote this; name the reports" in result.stderr
     assert len(list(placemap.read_report("e.jsonl"))) == 1
 
 

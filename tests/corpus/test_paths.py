@@ -48,6 +48,16 @@ def test_folder_reached_by_a_link_is_searched_when_named(tmp_path, errors):
     assert find(tmp_path / "link", errors=errors) == [tmp_path / "link/a.txt"]
 
 
+def test_what_tells_of_a_folder_is_read_only_when_named(tmp_path, errors):
+    for name in ("README.txt", "in/Licence.txt", "readme-first-strike.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    assert find(tmp_path, errors=errors) == [tmp_path / "readme-first-strike.txt"]
+    named = tmp_path / "README.txt"
+    assert find(named, errors=errors) == [named]
+    assert not errors
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_pipes_in_folders_are_passed_over(tmp_path, errors):
     os.mkfifo(tmp_path / "a.txt")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from placemap import registry
 from placemap.corpus.encoding import check_encoding, to_utf8
+from placemap.corpus.outputs import is_output
 from placemap.corpus.paths import STDIN, find_files
 from placemap.corpus.records import label
 from placemap.errors import DocumentError, PlacemapError
@@ -48,11 +49,11 @@ def read(
     ----------
     paths
         A folder stands for every file of a known suffix in it and below, in the
-        order of their names, hidden ones left out. A pattern with ``*``, ``?`` or
-        ``[`` stands for what it matches, ``-`` for standard input. A file of
-        unknown suffix, like standard input, is JSON Lines if it begins with
-        ``{``, a web page if it begins like one, and plain text otherwise. A file
-        named twice is read once.
+        order of their names. Hidden files, READMEs, licences and what placemap
+        itself wrote are left out. A pattern with ``*``, ``?`` or ``[`` stands for
+        what it matches, ``-`` for standard input. A file of unknown suffix, like
+        standard input, is JSON Lines if it begins with ``{``, a web page if it
+        begins like one, and plain text otherwise. A file named twice is read once.
     published
         When the reports were published, for those that do not say so themselves.
     encoding
@@ -67,8 +68,8 @@ def read(
     ------
     DocumentError
         If `encoding` is unknown, and, where `on_error` is None, if a path matches
-        nothing, a file cannot be read or is no text, a row is broken, a document has
-        more than 5 million characters, or two have the same id.
+        nothing, a file cannot be read, is no text or was written by placemap, a row is
+        broken, a document has more than 5 million characters, or two have the same id.
 
     Examples
     --------
@@ -105,6 +106,11 @@ def _read_all(
     for path, name in files.items():
         try:
             data = _load(path)
+            if is_output(data):
+                raise DocumentError(
+                    f"{label(path)}: placemap wrote this; "
+                    "name the reports that it was made from"
+                )
             if encoding is not None:
                 data = to_utf8(data, encoding, where=label(path))
             suffix = _suffix_of(path, data, known=suffixes)

@@ -8,12 +8,17 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from placemap.corpus.outputs import LOOK_BYTES, is_output
 from placemap.errors import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 STDIN = Path("-")
+# What a folder holds beside reports: it tells of the folder, not of the world.
+_ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "changelog"})
+# Our tables in the layouts of others do not say in them who wrote them.
+_LAYOUTS = (".acled.csv", ".ucdp.csv")
 
 
 def find_files(
@@ -26,7 +31,8 @@ def find_files(
 
     They are in the order given. Files named themselves or by a pattern are there
     whatever their suffix, those found in folders only if it is one of `suffixes`
-    (lower case, without dot). `STDIN` is passed on. `report` gets an error for each
+    (lower case, without dot) and they are no README, no licence and nothing that
+    placemap wrote. `STDIN` is passed on. `report` gets an error for each
     path that stands for nothing, and for each folder that cannot be listed.
 
     The names tell nothing of the disc but what it takes to tell them apart: a
@@ -113,7 +119,8 @@ def _files(
     for file in _walk(path, report):
         if file.suffix.lower().removeprefix(".") in suffixes:
             found = True
-            yield file
+            if _may_report(file):
+                yield file
     if not found:
         known = ", ".join(f".{suffix}" for suffix in sorted(suffixes)) or "none"
         report(
@@ -122,6 +129,17 @@ def _files(
                 f"({known}); name the files themselves to read them as plain text"
             )
         )
+
+
+def _may_report(file: Path) -> bool:
+    """Tell whether the file is neither about its folder nor our own work."""
+    if file.stem.lower() in _ABOUT_THE_FOLDER or file.name.lower().endswith(_LAYOUTS):
+        return False
+    try:
+        with file.open("rb") as opened:
+            return not is_output(opened.read(LOOK_BYTES))
+    except OSError:
+        return True  # reading it will tell why
 
 
 def _walk(folder: Path, report: Callable[[DocumentError], None]) -> Iterator[Path]:
