@@ -11,8 +11,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from placemap.events.places.objections import object_to, tells_of_harm
-from placemap.events.places.report_clues import number_of_status, number_of_type
 from placemap.events.places.topics import shares_of_topics
+from placemap.events.telling_clues import clues_of_telling
 from placemap.events.triggers.happenings import HAPPENING
 
 if TYPE_CHECKING:
@@ -21,17 +21,10 @@ if TYPE_CHECKING:
     from placemap.core import EventPlace, Toponym
     from placemap.events.drafts import Draft
     from placemap.events.scene import Scene
-    from placemap.events.sentence import Sentence
 
-_ROLES = ("", "state", "effect", HAPPENING)
-_DOUBTS = ("background", "reduced", "weak", "generic")
 _FAR = 99  # words
 # Headline and lead.
 _LEAD = 2
-# Kinds of clauses from those that tell to those that describe.
-_BREAKS = (
-    "start", "resume", "coord", "stop", "say", "that", "mark", "part", "sub", "rel",
-)  # fmt: skip
 
 
 class WorthClues:
@@ -73,34 +66,8 @@ class WorthClues:
             The index of the draft.
         """
         draft = self._drafts[number]
-        told = [*self._of_telling(draft), *self._of_report(draft)]
+        told = [*clues_of_telling(draft), *self._of_report(draft)]
         return [[*told, *self._of_place(draft, place)] for place in draft.event.places]
-
-    def _of_telling(self, draft: Draft) -> list[float]:
-        """Return how an event is told: its words, their form and their place."""
-        event, trigger = draft.event, draft.trigger
-        sentence = trigger.sentence
-        count = len(sentence.words)
-        return [
-            _ROLES.index(trigger.entry.role),
-            number_of_type(event.type),
-            number_of_status(event.status),
-            trigger.last - trigger.first,
-            trigger.first / count,
-            sentence.clauses.count(trigger.clause),
-            [word.is_capital for word in sentence.words].count(True) / count,
-            *_quotes(sentence, trigger.first),
-            *(doubt in trigger.doubts for doubt in _DOUBTS),
-            draft.has_stated_time,
-            len(event.mentions),
-            draft.score,
-            "runner-up place" in event.why,
-            len(trigger.entry.tokens),
-            _BREAKS.index(sentence.breaks[trigger.clause]),
-            bool(event.mode),
-            event.deaths is not None,
-            bool(event.actors),
-        ]
 
     def _of_report(self, draft: Draft) -> list[float]:
         """Return what else the report tells of, and how."""
@@ -148,17 +115,6 @@ class WorthClues:
         left, right = (last, trigger.first) if is_before else (trigger.last, first)
         between = sentence.words[left : max(left, right)]
         return len(between), sum(word.text == "," for word in between), is_before
-
-
-def _quotes(sentence: Sentence, at: int) -> tuple[bool, bool]:
-    """Return whether a sentence quotes anybody, and whether it does so at a word."""
-    marks = [i for i, lower in enumerate(sentence.lower_words) if lower in _QUOTES]
-    before = [sentence.lower_words[i] for i in marks if i < at]
-    is_open = before[-1:] == ["“"] or (before[-1:] == ['"'] and len(before) % 2 == 1)
-    return bool(marks), is_open
-
-
-_QUOTES = frozenset('"“”')
 
 
 def _count_places(drafts: Sequence[Draft]) -> Counter[str]:
