@@ -70,3 +70,9 @@ def test_what_is_told_with_doubts_is_no_cause(extract, where):
     text = "Rockets made in Raqqa killed six people in Hama."
     told = extract(text, {"Raqqa": "P.PPL", "Hama": "P.PPL"})
     assert [(e.type, where(e)) for e in told] == [("ASSAULT", ["Hama"])]
+
+
+def test_what_is_told_again_of_more_places_has_them_all(extract, where):
+    text = "Rebels shelled Raqqa. Rebels shelled Raqqa and Hama on Friday."
+    kinds = {"Raqqa": "P.PPL", "Hama": "P.PPL"}
+    assert [where(e) for e in extract(text, kinds)] == [["Raqqa", "Hama"]]

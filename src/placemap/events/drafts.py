@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from placemap.events.triggers.happenings import HAPPENING
 
 if TYPE_CHECKING:
-    from placemap.core import Count, Event
+    from placemap.core import Count, Event, EventPlace
     from placemap.events.triggers.finding import Trigger
 
 HARMFUL = frozenset("ASSAULT ACCIDENT DISASTER DISEASE PROTEST CRIME COERCE".split())
@@ -68,6 +68,16 @@ def counts_clash(a: Count | None, b: Count | None) -> bool:
     return bool(a and b and a.best and b.best and a.best != b.best)
 
 
+def times_meet(first: Draft, later: Draft) -> bool:
+    """Tell whether two events may be of one time, as far as it is stated."""
+    a, b = first.event, later.event
+    if not (first.has_stated_time and later.has_stated_time):
+        return True
+    if a.start is None or b.start is None:
+        return True
+    return (a.end or b.start) >= b.start and (b.end or a.start) >= a.start
+
+
 def is_finer(b: Event, a: Event) -> bool:
     """Tell whether every place of `b` is stated more exactly than those of `a`."""
     stated = not any(p.inferred for p in b.places)
@@ -100,7 +110,7 @@ def absorb(draft: Draft, other: Draft, why: str) -> Draft:
         status=teller.status,
         mode=a.mode or _lent_mode(draft, b),
         mentions=mentions,
-        places=b.places if takes_places else a.places,
+        places=_places_of_both(b, a) if takes_places else _places_of_both(a, b),
         edtf=timed.edtf,
         start=timed.start,
         end=timed.end,
@@ -121,6 +131,14 @@ def absorb(draft: Draft, other: Draft, why: str) -> Draft:
         has_stated_time=draft.has_stated_time or other.has_stated_time,
         retold=max(draft.last_sentence, other.last_sentence),
     )
+
+
+def _places_of_both(a: Event, b: Event) -> tuple[EventPlace, ...]:
+    """Return the places of `a` and, where `b` shares one, what others it has."""
+    held = {place.place for place in a.places}
+    others = [place for place in b.places if place.place not in held]
+    is_shared = len(others) < len(b.places)
+    return (*a.places, *others) if is_shared else a.places
 
 
 def _lent_mode(draft: Draft, other: Event) -> str:

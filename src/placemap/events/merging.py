@@ -1,7 +1,8 @@
 """One event, many mentions: join what tells of the same happening.
 
 A later mention is joined with an earlier one of the same kind, compatible in place,
-time and status, and close in the text or in wording. When in doubt two events stay two.
+time and status, and close in the text or in wording. When in doubt two events stay two,
+unless the model of `retelling.py` knows better.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from placemap.events.drafts import (
     agree,
     counts_clash,
     is_finer,
+    times_meet,
 )
 from placemap.events.places.phrase import rank
 from placemap.sphere import distance_m
@@ -78,7 +80,7 @@ def _is_same(first: Draft, later: Draft, places: Mapping[str, Place]) -> bool:
     a, b = first.event, later.event
     if not _kinds_agree(a, b, is_definite=later.is_definite) or not agree(a, b):
         return False
-    if counts_clash(a.deaths, b.deaths) or not _times_meet(first, later):
+    if counts_clash(a.deaths, b.deaths) or not times_meet(first, later):
         return False
     gap = later.trigger.sentence.index - first.last_sentence
     same_words = _share_noun(first.trigger, later.trigger)
@@ -145,15 +147,6 @@ def _kinds_agree(a: Event, b: Event, *, is_definite: bool) -> bool:
 def _goes_on(event: Event) -> bool:
     """Tell what has lasted for long from what happened once."""
     return event.start is not None and event.end is None
-
-
-def _times_meet(first: Draft, later: Draft) -> bool:
-    a, b = first.event, later.event
-    if not (first.has_stated_time and later.has_stated_time):
-        return True
-    if a.start is None or b.start is None:
-        return True
-    return (a.end or b.start) >= b.start and (b.end or a.start) >= a.start
 
 
 def _same_place(
