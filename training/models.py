@@ -12,6 +12,7 @@ import event_types
 import linker
 import report_linker
 import resolver
+import retelling
 import worth
 
 import placemap
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
     from placemap.protocols import Gazetteer
 
+Stage = Literal[
+    "detector", "resolver", "linker", "report_linker", "types", "worth", "retelling"
+]
 _PACKAGE = Path(placemap.__file__).parent
 # Texts with entities, from which the detector learns more.
 NER = Path(__file__).resolve().parents[2] / "shared" / "ner"
@@ -41,7 +45,7 @@ class Model:
     stage. `path` is where the package keeps the weights.
     """
 
-    stage: Literal["detector", "resolver", "linker", "report_linker", "types", "worth"]
+    stage: Stage
     name: str
     train: Callable[..., bytes]
     make: Callable[..., Any]
@@ -111,8 +115,18 @@ def worth_model(corpora: Path) -> Model:
     )
 
 
+def retelling_model(corpora: Path) -> Model:
+    """Return the model that joins what is told again, from the same reports."""
+    return _part_of_rules(
+        "retelling",
+        lambda seed: retelling.train(corpora, seed=seed),
+        load=Trees.load,
+        path=retelling.WEIGHTS,
+    )
+
+
 def _part_of_rules(
-    stage: Literal["linker", "report_linker", "types", "worth"],
+    stage: Stage,
     learn: Callable[[int], bytes],
     *,
     load: Callable[[bytes], Any],

@@ -6,13 +6,13 @@
 writes the weights into the package and what they were made from, with digests, into
 training/models.json. The same data and seed give the same bytes. The linker learns
 from sentences in the folder "events" beside the corpora, the report linker, the types
-of happenings and which pins are worth drawing from the gold files for event places; all
-four stay as they are without those sentences.
+of happenings, which pins are worth drawing and which events are one from the gold files
+for event places; all five stay as they are without those sentences.
 
 --ner FOLDER      texts with marked entities, from which the detector learns more;
                   ../shared/ner unless given.
---only STAGE      trains one of detector, resolver, linker, report_linker, types and
-                  worth; the others stay as they are.
+--only STAGE      trains one of detector, resolver, linker, report_linker, types,
+                  worth and retelling; the others stay as they are.
 --cross-validate  also trains and tries each model by fold, and writes the figures
                   into models.json: the honest ones, since no document is ever tried
                   by weights that have seen it or its newspaper.
@@ -51,7 +51,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 RECORD = ROOT / "training" / "models.json"
-STAGES = ("detector", "resolver", "linker", "report_linker", "types", "worth")
+STAGES = (
+    "detector", "resolver", "linker", "report_linker", "types", "worth", "retelling",
+)  # fmt: skip
 # Other versions of these may give other weights from the same data.
 _LIBRARIES = ("lightgbm", "numpy", "python-crfsuite", "scikit-learn")
 
@@ -169,13 +171,20 @@ def _linkers(marked: Path, corpora: Path) -> list[Model]:
     if not marked.is_file():
         _say(f"{marked}: not there, so the linkers stay as they are")
         return []
-    from models import linker_model, report_linker_model, types_model, worth_model
+    from models import (
+        linker_model,
+        report_linker_model,
+        retelling_model,
+        types_model,
+        worth_model,
+    )
 
     return [
         linker_model(marked.parent),
         report_linker_model(corpora),
         types_model(corpora),
         worth_model(corpora),
+        retelling_model(corpora),
     ]
 
 
@@ -233,7 +242,7 @@ def main(
     judged = {model.stage for model in models}
     if any(record["models"].get(s) != d for s, d in described.items() if s in judged):
         record["figures"] = {}  # they were of other weights
-    if described.keys() & {"report_linker", "types", "worth"}:
+    if described.keys() & {"report_linker", "types", "worth", "retelling"}:
         record["pins"] = {}  # likewise
     record["models"] |= described
     files |= {MARKED: marked} if "linker" in weights else {}

@@ -3,9 +3,9 @@
 
     python training/unseen_pins.py ../shared/corpora ../shared/eval
 
-In each fold the report linker, the model of types and that of which pins are worth
-drawing learn from the other reports; the rest of the pipeline is as shipped. The
-figures by gold file are printed and kept in training/models.json, where
+In each fold the report linker, the model of types, that of which pins are worth drawing
+and that of what is told again learn from the other reports; the rest of the pipeline is
+as shipped. The figures by gold file are printed and kept in training/models.json, where
 evaluation/gate.py looks for them.
 """
 
@@ -30,6 +30,7 @@ from placemap.trees import Trees
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "evaluation"))
 import event_types
 import report_linker
+import retelling
 import worth
 from event_tasks import predict_pins
 from marked_reports import FOLDS, read_marked_reports
@@ -54,12 +55,12 @@ def predict_unseen(
     pipeline = placemap.load()
     for fold in range(FOLDS):
         seen = [one for one in reports if one.fold != fold]
+        placed = worth.see_unseen(seen, seed=seed)
         extractor = RuleExtractor(
             report_linker=Trees.load(report_linker.fit(seen, seed=seed)),
             types=TypeModel.load(event_types.fit(seen)),
-            worth=WorthModel.load(
-                worth.fit(worth.see_unseen(seen, seed=seed), seed=seed)
-            ),
+            worth=WorthModel.load(worth.fit(placed, seed=seed)),
+            retelling=Trees.load(retelling.fit(placed, seed=seed)),
         )
         fresh = replace(pipeline, extractor=extractor)
         for one in reports:

@@ -18,6 +18,8 @@ from placemap.events.places.report_linker import (
 )
 from placemap.events.places.worth import keep_worthy
 from placemap.events.places.worth import shipped_weights as shipped_worth_weights
+from placemap.events.retelling import join_retold
+from placemap.events.retelling import shipped_weights as shipped_retelling_weights
 from placemap.events.type_model import give_types
 from placemap.events.type_model import shipped_weights as shipped_type_weights
 
@@ -41,9 +43,9 @@ class RuleExtractor:
 
     Parameters
     ----------
-    report_linker, types, worth
-        The models that place by the whole report, give types and weigh pins; None for
-        those in the package.
+    report_linker, types, worth, retelling
+        The models that place by the whole report, give types, weigh pins and tell which
+        events are one; None for those in the package.
     """
 
     def __init__(
@@ -53,10 +55,12 @@ class RuleExtractor:
         report_linker: Trees | None = None,
         types: TypeModel | None = None,
         worth: WorthModel | None = None,
+        retelling: Trees | None = None,
     ) -> None:
         self._report_linker = report_linker
         self._types = types
         self._worth = worth
+        self._retelling = retelling
 
     @property
     def model_sha256(self) -> str:
@@ -66,6 +70,7 @@ class RuleExtractor:
             shipped_report_weights(),
             shipped_type_weights(),
             shipped_worth_weights(),
+            shipped_retelling_weights(),
         )
         return hashlib.sha256(b"".join(weights)).hexdigest()
 
@@ -79,7 +84,8 @@ class RuleExtractor:
         drafts, scene = read_drafts(document, toponyms)
         drafts = place_by_report(drafts, scene, self._report_linker)
         drafts = give_types(drafts, self._types)
-        return code_events(keep_worthy(drafts, scene, self._worth))
+        drafts = keep_worthy(drafts, scene, self._worth)
+        return code_events(join_retold(drafts, self._retelling))
 
 
 def read_drafts(
