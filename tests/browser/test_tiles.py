@@ -18,6 +18,7 @@ from placemap.output.web.writer import render_map
 pytestmark = pytest.mark.browser
 
 TILES = "img.leaflet-tile-loaded"
+COMING = "img.leaflet-tile:not(.leaflet-tile-loaded)"
 LINE = ".tiles-line"
 NONE = "Online tiles are unavailable: this is the built-in map."
 RED, GREEN = (200, 30, 30), (30, 160, 60)
@@ -248,6 +249,7 @@ def test_a_picture_has_the_tiles_that_may_be_copied(tiled, tmp_path):
     with serving() as server:
         page = tiled(server).page
         page.locator(TILES).first.wait_for()
+        page.wait_for_function(f"() => !document.querySelector({json.dumps(COMING)})")
         picture = saved_picture(page, tmp_path)
         assert colour_in(page, picture) == list(GREEN)
 
