@@ -144,6 +144,12 @@ def colour_in(page, picture):
     )
 
 
+def wait_for_all_tiles(page):
+    """Wait until no tile is on its way: what is asked for later is asked for anew."""
+    page.locator(TILES).first.wait_for()
+    page.wait_for_function(f"() => !document.querySelector({json.dumps(COMING)})")
+
+
 def test_tiles_lie_over_the_base_map_with_their_attribution(tiled):
     with serving() as server:
         opened = tiled(server)
@@ -233,7 +239,7 @@ def test_when_tiles_stop_coming_the_names_of_the_built_in_map_are_back(tiled):
 def test_tiles_can_be_left_off_and_the_address_keeps_it(tiled):
     with serving() as server:
         page = tiled(server).page
-        page.locator(TILES).first.wait_for()
+        wait_for_all_tiles(page)
         page.locator("#tiles").uncheck()
         page.locator(TILES).first.wait_for(state="detached")
         assert page.locator(".is-town").count() > 0
@@ -248,8 +254,7 @@ def test_tiles_can_be_left_off_and_the_address_keeps_it(tiled):
 def test_a_picture_has_the_tiles_that_may_be_copied(tiled, tmp_path):
     with serving() as server:
         page = tiled(server).page
-        page.locator(TILES).first.wait_for()
-        page.wait_for_function(f"() => !document.querySelector({json.dumps(COMING)})")
+        wait_for_all_tiles(page)
         picture = saved_picture(page, tmp_path)
         assert colour_in(page, picture) == list(GREEN)
 
